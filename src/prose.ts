@@ -187,7 +187,10 @@ function sentencesOf(tree: Root, passages: readonly Passage[]): ProseSentence[] 
     for (const sentence of paragraph.children) {
       const span = spanOf(sentence)
       if (sentence.type !== 'SentenceNode' || !span) continue
-      while (passage + 1 < passages.length && span.start >= (passages[passage + 1]?.start ?? Infinity)) {
+      while (
+        passage + 1 < passages.length &&
+        span.start >= (passages[passage + 1]?.start ?? Infinity)
+      ) {
         passage++
       }
       sentences.push({...span, passage})
@@ -199,9 +202,7 @@ function sentencesOf(tree: Root, passages: readonly Passage[]): ProseSentence[] 
 
 /** The offsets of a node, if its parser gave them. */
 export function spanOf(node: {readonly position?: unknown}): Span | undefined {
-  const position = node.position as
-    | {start?: {offset?: number}; end?: {offset?: number}}
-    | undefined
+  const position = node.position as {start?: {offset?: number}; end?: {offset?: number}} | undefined
   const start = position?.start?.offset
   const end = position?.end?.offset
   return start === undefined || end === undefined ? undefined : {start, end}

@@ -39,7 +39,8 @@ const locations = new WeakMap<VFile, ReturnType<typeof location>>()
  * Put a finding on a file as a `VFileMessage`.
  *
  * Fills `actual` with the words found, and `expected` with what would stand in
- * their place after each fix, so that any reporter of the field can show it.
+ * their place after each fix that lies within them, so that any reporter of the
+ * field can show and apply it.
  */
 export function report(file: VFile, fault: Fault): ProseMessage {
   const text = String(file)
@@ -64,8 +65,8 @@ export function report(file: VFile, fault: Fault): ProseMessage {
   message.actual = text.slice(span.start, span.end)
   message.fixes = fault.fixes ?? []
   message.expected = fault.received
-    ? message.fixes.map((fix) => fix.edits.map((edit) => edit.text).join(''))
-    : message.fixes.map((fix) => readingOf(text, span, fix))
+    ? []
+    : message.fixes.filter((fix) => within(fix, span)).map((fix) => readingOf(text, span, fix))
   if (fault.query) message.query = true
   if (fault.received) message.received = fault.received
   if (fault.note) message.note = fault.note
@@ -73,11 +74,14 @@ export function report(file: VFile, fault: Fault): ProseMessage {
   return message
 }
 
-/** What stands in the place of `span` once a fix is made. */
+function within(fix: Fix, span: Span): boolean {
+  return fix.edits.every((edit) => edit.start >= span.start && edit.end <= span.end)
+}
+
+/** What stands in the place of `span`, which holds all the edits, once a fix is made. */
 export function readingOf(text: string, span: Span, fix: Fix): string {
   const edits = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  let from = Math.min(span.start, edits[0]?.start ?? span.start)
-  const to = Math.max(span.end, edits.at(-1)?.end ?? span.end)
+  let from = span.start
   let result = ''
 
   for (const edit of edits) {
@@ -85,5 +89,5 @@ export function readingOf(text: string, span: Span, fix: Fix): string {
     from = edit.end
   }
 
-  return result + text.slice(from, to)
+  return result + text.slice(from, span.end)
 }
