@@ -1,0 +1,11 @@
+export {type DamageOptions, findDamage} from './damage.js'
+export {StoryError, type StoryPlace} from './error.js'
+export type {Language} from './language.js'
+export {
+  type MapOptions,
+  type ReadOptions,
+  readStory,
+  type SourceEdit,
+  type Story,
+  writeStory
+} from './story.js'

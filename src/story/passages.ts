@@ -1,0 +1,175 @@
+import type {Passage, Role, Span} from '../model.js'
+
+/** Longest headline of the wires' style books, with room for a translator's wordiness. */
+const longestHeadline = 180
+
+/** A byline names one or a few people, and their agency. */
+const longestByline = 100
+
+/** How far into a story its byline stands: after a slug, a headline and a second deck. */
+const bylineWindow = 4
+
+/** Lines longer than this were not wrapped for a screen or a telex. */
+const longestWrap = 132
+
+/** Share of line breaks that must come where the next word did not fit. */
+const wrappedShare = 0.8
+
+const bylineStart = /^(?:by|By|BY):?\s+(?=\p{Lu})/u
+const bylineLink = /^(?:and|for|in|at|of|with|the|de|del|van|von|der|den|la|le|al|bin|di|da|dos)$/
+const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){1,3}$/u
+const caption =
+  /^\W{0,2}(?:(?:file )?photo(?: caption)?|caption|pictured|image|cutline)\s*[:)\]]|^file\s*[-–—]\s/i
+const finalStop = /[.…](?:["'”’»)\]]|\s)*$/u
+
+/** Divide plain text into passages: blocks between blank lines, or lines that are paragraphs. */
+export function passagesOfText(text: string): Passage[] {
+  return withRoles(text, paragraphsOf(text))
+}
+
+/**
+ * Give each block of a story without markup its role, by its place and form.
+ *
+ * The first short block without a full stop is the headline, if anything
+ * follows it; a name near the top is the byline.
+ */
+export function withRoles(text: string, spans: readonly Span[]): Passage[] {
+  return spans.map((span, index) => ({...span, role: roleOf(text, span, index, spans.length)}))
+}
+
+function roleOf(text: string, span: Span, index: number, count: number): Role {
+  const length = span.end - span.start
+  if (length > longestHeadline) return 'body'
+  const words = text.slice(span.start, span.end)
+  if (caption.test(words)) return 'caption'
+  if (count > 1 && index < bylineWindow && isByline(words)) return 'byline'
+  if (index === 0 && count > 1 && !finalStop.test(words)) return 'headline'
+  return 'body'
+}
+
+/** Whether a line is `By Jane Doe`, `By Jane Doe and John Roe | Agency`, or `JANE DOE` alone. */
+export function isByline(words: string): boolean {
+  if (words.length > longestByline) return false
+  const start = bylineStart.exec(words)
+  if (!start) return capitals.test(words)
+  return words
+    .slice(start[0].length)
+    .split(/[\s,|/–—-]+/)
+    .every((word) => word === '' || /^\p{Lu}/u.test(word) || bylineLink.test(word))
+}
+
+/** The paragraphs of plain text, without the white space round them. */
+export function paragraphsOf(text: string): Span[] {
+  const blocks = blocksOf(text)
+  const width = wrapWidth(text, blocks)
+  const paragraphs: Span[] = []
+
+  for (const lines of blocks) {
+    let open: {start: number; end: number} | undefined
+
+    for (const line of lines) {
+      if (open && continues(text, open, line, width)) {
+        open.end = line.end
+      } else {
+        if (open) paragraphs.push({start: open.start, end: open.end})
+        open = {start: line.start, end: line.end}
+      }
+    }
+
+    if (open) paragraphs.push(open)
+  }
+
+  return paragraphs
+}
+
+/** Runs of lines that are not blank, each line without the white space round it. */
+function blocksOf(text: string): Span[][] {
+  const blocks: Span[][] = []
+  const carriage = text.includes('\r')
+  let block: Span[] = []
+  let start = 0
+
+  while (start <= text.length) {
+    const end = lineEnd(text, start, carriage)
+    const line = trimmed(text, start, end)
+
+    if (line.start < line.end) {
+      block.push(line)
+    } else if (block.length > 0) {
+      blocks.push(block)
+      block = []
+    }
+
+    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
+  }
+
+  if (block.length > 0) blocks.push(block)
+  return blocks
+}
+
+function lineEnd(text: string, from: number, carriage: boolean): number {
+  const feed = text.indexOf('\n', from)
+  const end = feed < 0 ? text.length : feed
+  if (!carriage) return end
+  // Not `indexOf('\r')`: in a file of a million LF lines and one last CR it would be quadratic.
+  for (let index = from; index < end; index++) {
+    if (text.charCodeAt(index) === 13) return index
+  }
+  return end
+}
+
+/** The part of a span without white space at its ends. */
+export function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return {start, end}
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
+}
+
+/** The width at which the story was wrapped; `undefined` if its lines are paragraphs. */
+function wrapWidth(text: string, blocks: readonly Span[][]): number | undefined {
+  let width = 0
+  let breaks = 0
+
+  for (const lines of blocks) {
+    for (let index = 0; index + 1 < lines.length; index++) {
+      width = Math.max(width, lines[index]!.end - lines[index]!.start)
+      breaks++
+    }
+  }
+
+  if (breaks < 3 || width > longestWrap) return undefined
+  let full = 0
+
+  for (const lines of blocks) {
+    for (let index = 0; index + 1 < lines.length; index++) {
+      if (isFull(text, lines[index]!, lines[index + 1]!, width)) full++
+    }
+  }
+
+  return full / breaks >= wrappedShare ? width : undefined
+}
+
+/** Whether the next line's first word would not have fitted on a line; some slack for ragged copy. */
+function isFull(text: string, line: Span, next: Span, width: number): boolean {
+  const space = text.slice(next.start, next.start + width).search(/\s|$/)
+  return line.end - line.start + 1 + space + width * 0.05 > width
+}
+
+function continues(text: string, open: Span, line: Span, width: number | undefined): boolean {
+  if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2))) {
+    return !/[.!?:…]["'”’»)\]]*$/u.test(text.slice(Math.max(open.start, open.end - 4), open.end))
+  }
+
+  if (width === undefined) return false
+  const last = lastLine(text, open)
+  return isFull(text, last, line, width)
+}
+
+function lastLine(text: string, open: Span): Span {
+  const start = Math.max(text.lastIndexOf('\n', open.end - 1), text.lastIndexOf('\r', open.end - 1))
+  return {start: Math.max(open.start, start + 1), end: open.end}
+}

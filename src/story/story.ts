@@ -1,0 +1,241 @@
+import {extname} from 'node:path'
+import type {Edit, Passage, Span} from '../model.js'
+import type {LocatedDamage} from '../prose.js'
+import {byteLength, decode, encode, lacking} from './encoding.js'
+import {StoryError} from './error.js'
+import {formats} from './formats/index.js'
+import {type Language, languageOf} from './language.js'
+import {type Layer, type MappedEdit, Refusal} from './map.js'
+import {type RepairOptions, undoDamage} from './repair.js'
+
+/** An edit of the source, and the import damage that it repairs along the way. */
+export interface SourceEdit extends Edit {
+  /**
+   * Indexes into `Story.damages` of the damages whose place the edit covers: its
+   * text stands for their repairs too, so those need no edit of their own.
+   */
+  readonly absorbs?: readonly number[]
+}
+
+/** Which text an edit or a span counts in. */
+export interface MapOptions {
+  /** The text before import damage was undone, in which `Damage` offsets count. */
+  readonly received?: boolean
+}
+
+/** How to read a file. */
+export interface ReadOptions extends RepairOptions {
+  /** For its extension, where the contents do not show the format. */
+  readonly path?: string
+  /** The name of a format, to force it. */
+  readonly from?: string
+}
+
+/** One imported item: its source text, its prose, and the map between them. */
+export interface Story {
+  readonly path: string | undefined
+  /** As they arrived. */
+  readonly bytes: Uint8Array
+  /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1`, … */
+  readonly encoding: string
+  /** The decoded file. A byte order mark belongs to the encoding: offset 0 is the character after it. */
+  readonly source: string
+  /** `text`, `markdown`, `html`, `ninjs`, `nitf`, … */
+  readonly format: string
+  /** What detectors see: no markup, import damage undone. */
+  readonly prose: string
+  /** Offsets into the prose. */
+  readonly passages: readonly Passage[]
+  /** Import damage that reading undid. */
+  readonly damages: readonly LocatedDamage[]
+  /** Remarks on the story as a whole, for the report. */
+  readonly notes: readonly string[]
+  /** Found when first asked for. */
+  readonly language: Language
+  /** Carry edits of the prose down to the source, written for their place; all of them, or say why not. */
+  toSource(
+    edits: readonly Edit[],
+    options?: MapOptions
+  ): {readonly edits: SourceEdit[]} | {readonly refusal: string}
+  /** The span of the source that a span of the prose came from. */
+  spanToSource(span: Span, options?: MapOptions): Span
+}
+
+/**
+ * Read a file as a story.
+ *
+ * @throws {StoryError}
+ *   On a binary file, broken encoding or broken markup, and an unknown `from`.
+ */
+export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
+  const decoded = decode(bytes)
+  const {source, encoding} = decoded
+  const notes = [...decoded.notes]
+  const format = chooseFormat(source, options)
+  const reading = format.read(source, {
+    lacking: (text) => lacking(text, encoding),
+    note: (text) => {
+      if (!notes.includes(text)) notes.push(text)
+    }
+  })
+  const repair = undoDamage(reading.text, options)
+  const {damages, layer} = repair
+  const {layers} = reading
+  const passages = layer
+    ? reading.passages.map((passage) => ({
+        role: passage.role,
+        start: layer.up(passage.start),
+        end: layer.up(passage.end)
+      }))
+    : reading.passages
+  const lineEnding = lineEndingOf(source)
+  let language: Language | undefined
+
+  return {
+    path: options.path,
+    bytes,
+    encoding,
+    source,
+    format: format.name,
+    prose: repair.text,
+    passages,
+    damages,
+    notes,
+    get language() {
+      language ??= languageOf(repair.text)
+      return language
+    },
+    toSource(edits, {received = false} = {}) {
+      let mapped: readonly SourceEdit[] | Refusal = edits
+
+      if (layer && !received) {
+        const above = carry(layer, edits)
+        mapped =
+          above instanceof Refusal
+            ? above
+            : above.map(({start, end, text, pieces}) =>
+                pieces ? {start, end, text, absorbs: pieces} : {start, end, text}
+              )
+      }
+
+      for (let index = layers.length - 1; index >= 0; index--) {
+        if (mapped instanceof Refusal) break
+        mapped = carryAll(layers[index]!, mapped)
+      }
+
+      if (mapped instanceof Refusal) return {refusal: mapped.reason}
+      return finish(mapped, encoding, layers.length === 0 ? lineEnding : '\n')
+    },
+    spanToSource(span, {received = false} = {}) {
+      let result = layer && !received ? layer.down(span) : {start: span.start, end: span.end}
+      for (let index = layers.length - 1; index >= 0; index--) result = layers[index]!.down(result)
+      return result
+    }
+  }
+}
+
+/**
+ * Splice edits of the source into the bytes of a story.
+ *
+ * What lies outside the edits stays byte for byte, whatever the encoding.
+ *
+ * @param edits
+ *   Offsets into `story.source`, sorted, not overlapping.
+ * @throws {StoryError}
+ *   If the encoding lacks a character of an edit; `toSource` lets none through.
+ */
+export function writeStory(story: Story, edits: readonly Edit[]): Uint8Array {
+  const {bytes, encoding, source} = story
+  const parts: Uint8Array[] = []
+  let offset = 0
+  let at = bytes.length - bodyLength(story)
+  let kept = 0
+
+  for (const edit of edits) {
+    const missing = lacking(edit.text, encoding)
+    if (missing) {
+      throw new StoryError(
+        `Cannot write \`${missing}\` in ${encoding}, expected an edit without it`
+      )
+    }
+    at += byteLength(source.slice(offset, edit.start), encoding)
+    parts.push(bytes.subarray(kept, at), encode(edit.text, encoding))
+    at += byteLength(source.slice(edit.start, edit.end), encoding)
+    offset = edit.end
+    kept = at
+  }
+
+  parts.push(bytes.subarray(kept))
+  return Buffer.concat(parts)
+}
+
+/** Bytes of a story after its byte order mark. */
+function bodyLength(story: Story): number {
+  if (story.encoding === 'utf-8-bom') return story.bytes.length - 3
+  return story.encoding.startsWith('utf-16') ? story.bytes.length - 2 : story.bytes.length
+}
+
+function chooseFormat(source: string, options: ReadOptions) {
+  if (options.from !== undefined) {
+    const forced = formats.find((format) => format.name === options.from)
+    if (forced) return forced
+    const names = formats.map((format) => `\`${format.name}\``).join(', ')
+    throw new StoryError(`Unknown format \`${options.from}\`, expected one of ${names}`)
+  }
+
+  const extension = options.path ? extname(options.path).slice(1).toLowerCase() : ''
+  const sample = {source, extension, head: source.slice(0, 8192).trimStart()}
+  return formats.find((format) => format.detect(sample))!
+}
+
+function carry(layer: Layer, edits: readonly Edit[]): MappedEdit[] | Refusal {
+  const result: MappedEdit[] = []
+  for (const edit of edits) {
+    const mapped = layer.edit(edit)
+    if (mapped instanceof Refusal) return mapped
+    result.push(...mapped)
+  }
+  return result
+}
+
+/** Carry edits through a layer that absorbs nothing; what they absorbed above stays with the first part. */
+function carryAll(layer: Layer, edits: readonly SourceEdit[]): SourceEdit[] | Refusal {
+  const result: SourceEdit[] = []
+
+  for (const edit of edits) {
+    const mapped = layer.edit(edit)
+    if (mapped instanceof Refusal) return mapped
+    mapped.forEach(({start, end, text}, index) => {
+      result.push(
+        index === 0 && edit.absorbs ? {start, end, text, absorbs: edit.absorbs} : {start, end, text}
+      )
+    })
+  }
+
+  return result
+}
+
+function finish(
+  edits: readonly SourceEdit[],
+  encoding: string,
+  lineEnding: string
+): {edits: SourceEdit[]} | {refusal: string} {
+  const result: SourceEdit[] = []
+
+  for (const edit of edits) {
+    const text =
+      lineEnding === '\n' ? edit.text : edit.text.replaceAll(/\r\n?|\n/g, () => lineEnding)
+    const missing = lacking(text, encoding)
+    if (missing) return {refusal: `The file is in ${encoding}, which has no “${missing}”.`}
+    result.push(text === edit.text ? edit : {...edit, text})
+  }
+
+  return {edits: result}
+}
+
+/** The first line ending of a source: new lines follow the file's own habit. */
+function lineEndingOf(source: string): string {
+  const feed = source.indexOf('\n')
+  if (feed > 0 && source[feed - 1] === '\r') return '\r\n'
+  return feed < 0 && source.includes('\r') ? '\r' : '\n'
+}
