@@ -2,6 +2,8 @@ export {type DamageOptions, findDamage} from './damage.js'
 export {StoryError, type StoryPlace} from './error.js'
 export type {Language} from './language.js'
 export {
+  type ByteEdit,
+  byteEdits,
   type MapOptions,
   type ReadOptions,
   readStory,

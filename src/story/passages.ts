@@ -7,7 +7,7 @@ const longestHeadline = 180
 const longestByline = 100
 
 /** How far into a story its byline stands: after a slug, a headline and a second deck. */
-const bylineWindow = 4
+export const bylineWindow = 4
 
 /** Lines longer than this were not wrapped for a screen or a telex. */
 const longestWrap = 132

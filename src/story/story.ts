@@ -3,6 +3,7 @@ import type {Edit, Passage, Span} from '../model.js'
 import type {LocatedDamage} from '../prose.js'
 import {byteLength, decode, encode, lacking} from './encoding.js'
 import {StoryError} from './error.js'
+import type {Context, Format, Reading} from './formats/format.js'
 import {formats} from './formats/index.js'
 import {type Language, languageOf} from './language.js'
 import {type Layer, type MappedEdit, Refusal} from './map.js'
@@ -72,7 +73,7 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
   const {source, encoding} = decoded
   const notes = [...decoded.notes]
   const format = chooseFormat(source, options)
-  const reading = format.read(source, {
+  const reading = readFormat(format, source, {
     lacking: (text) => lacking(text, encoding),
     note: (text) => {
       if (!notes.includes(text)) notes.push(text)
@@ -134,6 +135,41 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
   }
 }
 
+/** One replacement in the bytes of a file. */
+export interface ByteEdit extends Span {
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Write edits of the source as edits of the bytes of a story.
+ *
+ * @param edits
+ *   Offsets into `story.source`, sorted, not overlapping.
+ * @returns
+ *   For each edit, the bytes it takes out and those it puts in.
+ * @throws {StoryError}
+ *   If the encoding lacks a character of an edit; `toSource` lets none through.
+ */
+export function byteEdits(story: Story, edits: readonly Edit[]): ByteEdit[] {
+  const {bytes, encoding, source} = story
+  let offset = 0
+  let at = bytes.length - bodyLength(story)
+
+  return edits.map((edit) => {
+    const missing = lacking(edit.text, encoding)
+    if (missing) {
+      throw new StoryError(
+        `Cannot write \`${missing}\` in ${encoding}, expected an edit without it`
+      )
+    }
+    const start = at + byteLength(source.slice(offset, edit.start), encoding)
+    const end = start + byteLength(source.slice(edit.start, edit.end), encoding)
+    offset = edit.end
+    at = end
+    return {start, end, bytes: encode(edit.text, encoding)}
+  })
+}
+
 /**
  * Splice edits of the source into the bytes of a story.
  *
@@ -142,30 +178,18 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
  * @param edits
  *   Offsets into `story.source`, sorted, not overlapping.
  * @throws {StoryError}
- *   If the encoding lacks a character of an edit; `toSource` lets none through.
+ *   As `byteEdits`.
  */
 export function writeStory(story: Story, edits: readonly Edit[]): Uint8Array {
-  const {bytes, encoding, source} = story
   const parts: Uint8Array[] = []
-  let offset = 0
-  let at = bytes.length - bodyLength(story)
   let kept = 0
 
-  for (const edit of edits) {
-    const missing = lacking(edit.text, encoding)
-    if (missing) {
-      throw new StoryError(
-        `Cannot write \`${missing}\` in ${encoding}, expected an edit without it`
-      )
-    }
-    at += byteLength(source.slice(offset, edit.start), encoding)
-    parts.push(bytes.subarray(kept, at), encode(edit.text, encoding))
-    at += byteLength(source.slice(edit.start, edit.end), encoding)
-    offset = edit.end
-    kept = at
+  for (const {start, end, bytes} of byteEdits(story, edits)) {
+    parts.push(story.bytes.subarray(kept, start), bytes)
+    kept = end
   }
 
-  parts.push(bytes.subarray(kept))
+  parts.push(story.bytes.subarray(kept))
   return Buffer.concat(parts)
 }
 
@@ -186,6 +210,20 @@ function chooseFormat(source: string, options: ReadOptions) {
   const extension = options.path ? extname(options.path).slice(1).toLowerCase() : ''
   const sample = {source, extension, head: source.slice(0, 8192).trimStart()}
   return formats.find((format) => format.detect(sample))!
+}
+
+function readFormat(format: Format, source: string, context: Context): Reading {
+  try {
+    return format.read(source, context)
+  } catch (error) {
+    // The parsers of markup recurse; a file made of ten thousand open tags ends the stack.
+    if (error instanceof RangeError) {
+      throw new StoryError(`Cannot read the file as ${format.name}: it is nested too deep`, {
+        cause: error
+      })
+    }
+    throw error
+  }
 }
 
 function carry(layer: Layer, edits: readonly Edit[]): MappedEdit[] | Refusal {
@@ -230,7 +268,8 @@ function finish(
     result.push(text === edit.text ? edit : {...edit, text})
   }
 
-  return {edits: result}
+  // JSON keys come in any order, so what is in order in the prose may not be in the source.
+  return {edits: result.sort((a, b) => a.start - b.start || a.end - b.end)}
 }
 
 /** The first line ending of a source: new lines follow the file's own habit. */

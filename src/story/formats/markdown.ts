@@ -1,0 +1,138 @@
+import type {Nodes, Parents, Text} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {Role} from '../../model.js'
+import {Builder} from '../builder.js'
+import {decodeReference, reference} from '../references.js'
+import type {Format} from './format.js'
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfm)
+  .freeze()
+
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]{0,8000}?\r?\n\1[ \t]*(?:\r?\n|$)/
+const marks = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:/, /^[*-] \[[^\]\n]+\]\(/m, /^```/m]
+
+/** Markdown. Front matter, code, addresses and inline HTML are not prose. */
+export const markdown: Format = {
+  name: 'markdown',
+  detect: ({head, extension}) =>
+    /^(?:md|markdown|mkd|mdown)$/.test(extension) ||
+    // A text file may have a line that looks like Markdown; two kinds of them are no accident.
+    (extension !== 'txt' && frontMatter.test(head)) ||
+    marks.filter((mark) => mark.test(head)).length > 1,
+  read(source) {
+    const builder = new Builder(source)
+    builder.region(0, source.length, escapeMarkdown)
+    readNode(builder, processor.parse(source), 'body')
+    const {text, layer, passages} = builder.finish()
+    return {text, layers: [layer], passages}
+  }
+}
+
+function readNode(builder: Builder, node: Nodes, role: Role): void {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+
+  switch (node.type) {
+    case 'text':
+      readText(builder, node, start, end)
+      return
+    case 'break':
+      builder.replaced(start, end, '\n')
+      return
+    case 'inlineCode':
+    case 'footnoteReference':
+      if (node.type === 'inlineCode') builder.placeholder(start)
+      return
+    case 'link':
+      // A bare address is no prose, but holds a place in its sentence.
+      if (/^(?:https?:|mailto:|www\.|<)/i.test(builder.lower.slice(start, end))) {
+        builder.placeholder(start)
+        return
+      }
+      readChildren(builder, node, role)
+      return
+    case 'heading':
+      block(builder, node, 'headline')
+      return
+    case 'paragraph':
+    case 'tableCell':
+      block(builder, node, role)
+      return
+    default:
+      if ('children' in node) readChildren(builder, node, role)
+  }
+}
+
+function block(builder: Builder, node: Parents, role: Role): void {
+  builder.block(role)
+  readChildren(builder, node, role)
+  builder.block(role)
+}
+
+function readChildren(builder: Builder, node: Parents, role: Role): void {
+  for (const child of node.children) readNode(builder, child, role)
+}
+
+/** Add a text node: its value is the source without escapes, references and the marks of its block. */
+function readText(builder: Builder, node: Text, start: number, end: number): void {
+  const {lower} = builder
+  const {value} = node
+  let raw = start
+  let from = start
+  let index = 0
+
+  const flush = () => {
+    if (raw > from) builder.verbatim(from, raw)
+  }
+
+  while (raw < end && index < value.length) {
+    if (lower[raw] === '&') {
+      reference.lastIndex = raw
+      const found = reference.exec(lower)?.[0]
+      const decoded = found?.endsWith(';') ? decodeReference(found) : found
+      if (found && decoded && decoded !== found && value.startsWith(decoded, index)) {
+        flush()
+        builder.replaced(raw, raw + found.length, decoded)
+        raw += found.length
+        index += decoded.length
+        from = raw
+        continue
+      }
+    }
+
+    if (lower[raw] === '\\' && lower[raw + 1] === value[index] && lower[raw + 1] !== '\\') {
+      flush()
+      builder.replaced(raw, raw + 2, value[index]!)
+      raw += 2
+      index++
+      from = raw
+    } else if (lower[raw] === '\\' && lower[raw + 1] === '\\' && value[index + 1] !== '\\') {
+      flush()
+      builder.replaced(raw, raw + 2, '\\')
+      raw += 2
+      index++
+      from = raw
+    } else if (lower[raw] === value[index]) {
+      raw++
+      index++
+    } else {
+      // The mark of a quotation or the indent of a list, at the start of a line.
+      flush()
+      raw++
+      from = raw
+    }
+  }
+
+  flush()
+}
+
+/** Write text so that Markdown reads it as text. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<]|&(?=[A-Za-z#][\w]*;)/g, '\\$&')
+}
