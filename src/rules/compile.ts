@@ -1,0 +1,220 @@
+import type {Applicability, Role, Severity} from '../model.js'
+import {expandPattern, type Sequence} from './expand.js'
+import {type Context, listOf, type OneOrMore, type Pack, type Rule, type Scopes} from './model.js'
+import {type ClassName, classNames, parsePattern} from './pattern.js'
+import {compileRegex, type LinearRegex} from './regex.js'
+import {parseTemplate, type Template} from './template.js'
+import {Trie} from './trie.js'
+
+/** Sequences of a context, by the word that they begin with. */
+export interface ContextPatterns {
+  readonly byWord: ReadonlyMap<string, readonly Sequence[]>
+  /** Those that begin with a class. */
+  readonly others: readonly Sequence[]
+}
+
+/** Patterns wanted or forbidden, by the scope where they are looked for. */
+export type CompiledContext = ReadonlyArray<readonly [keyof Scopes, ContextPatterns]>
+
+/** What stands, or may not stand, directly beside a match. */
+export interface Neighbours {
+  readonly before: readonly Sequence[] | undefined
+  readonly after: readonly Sequence[] | undefined
+  readonly notBefore: readonly Sequence[]
+  readonly notAfter: readonly Sequence[]
+}
+
+/** A rule with what its pack says for it. */
+export class CompiledRule {
+  /** `pack/id`. */
+  readonly ruleId: string
+  readonly pack: string
+  /** Place in the order of all rules, which is the order of precedence. */
+  readonly index: number
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly applicability: Applicability | 'query'
+  readonly rationale: string
+  readonly note: string | undefined
+  readonly url: string | undefined
+  readonly sources: readonly string[]
+  readonly roles: readonly Role[]
+  readonly exact: boolean
+  readonly skipsQuoted: boolean
+  #near: CompiledContext | undefined
+  #unless: CompiledContext | undefined
+  #neighbours: Neighbours | undefined
+  #templates: readonly Template[] | undefined
+
+  constructor(pack: Pack, rule: Rule, index: number) {
+    const shared = {...pack.defaults, ...rule}
+    this.ruleId = `${pack.pack}/${rule.id}`
+    this.pack = pack.pack
+    this.index = index
+    this.rule = rule
+    this.severity = shared.severity ?? 'warning'
+    this.applicability = shared.applicability ?? 'editorial'
+    this.rationale = shared.rationale ?? ''
+    this.note = shared.note
+    this.url = shared.url
+    this.sources = listOf(shared.source)
+    this.roles = listOf(shared.in)
+    this.exact = shared.case === 'exact'
+    this.skipsQuoted = shared.quoted === 'skip'
+  }
+
+  // Read when first needed: most rules meet no story of the day.
+
+  get near(): CompiledContext {
+    this.#near ??= compileContext(this.rule.near)
+    return this.#near
+  }
+
+  get unless(): CompiledContext {
+    this.#unless ??= compileContext(this.rule.unless)
+    return this.#unless
+  }
+
+  get neighbours(): Neighbours {
+    const {rule} = this
+    this.#neighbours ??= {
+      before: rule['preceded-by'] === undefined ? undefined : sequencesOf(rule['preceded-by']),
+      after: rule['followed-by'] === undefined ? undefined : sequencesOf(rule['followed-by']),
+      notBefore: sequencesOf(rule['not-preceded-by']),
+      notAfter: sequencesOf(rule['not-followed-by'])
+    }
+    return this.#neighbours
+  }
+
+  get templates(): readonly Template[] {
+    this.#templates ??= listOf(this.rule.replace).map(parseTemplate)
+    return this.#templates
+  }
+}
+
+/** One way in which a rule is found. */
+export interface Found {
+  readonly rule: CompiledRule
+  readonly sequence: Sequence
+}
+
+/** All rules, ready to be matched in one pass. */
+export interface RuleSet {
+  readonly packs: readonly Pack[]
+  readonly rules: readonly CompiledRule[]
+  /** @internal */
+  readonly vocabulary: ReadonlyMap<string, number>
+  /** @internal */
+  readonly trie: Trie
+  /** @internal The node after a first word, by its number. */
+  readonly first: Int32Array
+  /** @internal */
+  readonly found: readonly Found[]
+  /** @internal */
+  readonly regexes: readonly {readonly rule: CompiledRule; readonly regex: LinearRegex}[]
+}
+
+/** Numbers below this are classes. */
+export const firstWord = classNames.length
+
+/**
+ * Make rules ready to match.
+ *
+ * @param packs
+ *   Plain data, as `readRules` gives them or as `JSON.parse` gives back what was
+ *   kept of them; a hundred thousand phrases take about half a second.
+ * @throws {PatternError}
+ *   If a pattern is wrong, which `loadRules` reports with its place instead.
+ */
+export function compileRules(packs: readonly Pack[]): RuleSet {
+  const vocabulary = new Map<string, number>()
+  const trie = new Trie()
+  const rules: CompiledRule[] = []
+  const found: Found[] = []
+  const regexes: {rule: CompiledRule; regex: LinearRegex}[] = []
+
+  for (const pack of packs) {
+    for (const given of pack.rules) {
+      const rule = new CompiledRule(pack, given, rules.length)
+      rules.push(rule)
+      if (given.match !== undefined) regexes.push({rule, regex: compileRegex(given.match)})
+
+      for (const source of listOf(given.find)) {
+        for (const sequence of expandSource(source)) {
+          insert(sequence, found.length)
+          found.push({rule, sequence})
+        }
+      }
+    }
+  }
+
+  const first = new Int32Array(vocabulary.size + firstWord)
+  for (const number of vocabulary.values()) first[number] = trie.next(trie.root, number * 2)
+  return {packs, rules, vocabulary, trie, first, found, regexes}
+
+  function insert({elements}: Sequence, index: number): void {
+    let node = trie.root
+
+    for (const {norm, named, glued} of elements) {
+      let number: number
+
+      if (named) {
+        number = classNames.indexOf(named as ClassName)
+        trie.allowClass(node, 1 << number)
+      } else {
+        number = vocabulary.get(norm) ?? firstWord + vocabulary.size
+        vocabulary.set(norm, number)
+      }
+
+      node = trie.grow(node, number * 2 + (glued ? 1 : 0))
+    }
+
+    const ends = trie.ends[node]
+    if (ends) ends.push(index)
+    else trie.ends[node] = [index]
+  }
+}
+
+const plainWords = /^[a-z]+(?: [a-z]+)*$/
+
+/** Expand a pattern; most are plain words, and need no parser. */
+export function expandSource(source: string): readonly Sequence[] {
+  if (!plainWords.test(source)) return expandPattern(parsePattern(source))
+  const elements = source.split(' ').map((text) => ({
+    text,
+    norm: text,
+    named: undefined,
+    glued: false,
+    inflection: undefined
+  }))
+  return [{elements, groups: []}]
+}
+
+function sequencesOf(value: OneOrMore | undefined): readonly Sequence[] {
+  return listOf(value).flatMap(expandSource)
+}
+
+function compileContext(context: Context | undefined): CompiledContext {
+  if (context === undefined) return []
+  const scopes: Scopes =
+    typeof context === 'string' || Array.isArray(context)
+      ? {sentence: context as OneOrMore}
+      : (context as Scopes)
+  return (['sentence', 'paragraph', 'story'] as const)
+    .filter((scope) => scopes[scope] !== undefined)
+    .map((scope) => [scope, indexed(sequencesOf(scopes[scope]))])
+}
+
+function indexed(sequences: readonly Sequence[]): ContextPatterns {
+  const byWord = new Map<string, Sequence[]>()
+  const others: Sequence[] = []
+
+  for (const sequence of sequences) {
+    const {named, norm} = sequence.elements[0] as Sequence['elements'][0]
+    const list = named ? others : (byWord.get(norm) ?? [])
+    list.push(sequence)
+    if (!named) byWord.set(norm, list)
+  }
+
+  return {byWord, others}
+}

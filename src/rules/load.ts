@@ -1,0 +1,182 @@
+import {existsSync} from 'node:fs'
+import {readdir, readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {VFile} from 'vfile'
+import {compileRules, type RuleSet} from './compile.js'
+import type {Pack} from './model.js'
+import {isNameList, type ReadPack, readPack} from './read.js'
+
+/** The packs that come with wiremend. */
+export const bundledRules = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+/** Where rule files are looked for. */
+export interface LoadOptions {
+  /** Folder that paths and packages are resolved from (default: `process.cwd()`). */
+  readonly cwd?: string
+}
+
+/** What was read, mistakes included. */
+export interface ReadRules {
+  /** The packs without mistakes. */
+  readonly packs: readonly Pack[]
+  /** All files, with a message for each mistake. */
+  readonly files: readonly VFile[]
+}
+
+/** Rule files that cannot be used. */
+export class RuleError extends Error {
+  /** The files with mistakes, a message each. */
+  readonly files: readonly VFile[]
+
+  constructor(files: readonly VFile[]) {
+    super(
+      files
+        .flatMap((file) =>
+          file.messages.map((d) => `${file.path}:${d.line ?? 1}:${d.column ?? 1}: ${d.reason}`)
+        )
+        .join('\n')
+    )
+    this.name = 'RuleError'
+    this.files = files
+  }
+}
+
+/**
+ * Load rules.
+ *
+ * @param paths
+ *   YAML files, folders of them, or names of npm packages, in the order of their
+ *   precedence (default: the packs that come with wiremend).
+ * @throws {RuleError}
+ *   If there is a mistake in any file; it names all of them.
+ */
+export async function loadRules(
+  paths: readonly string[] = [bundledRules],
+  options: LoadOptions = {}
+): Promise<RuleSet> {
+  const {packs, files} = await readRules(paths, options)
+  const wrong = files.filter((file) => file.messages.length > 0)
+  if (wrong.length > 0) throw new RuleError(wrong)
+  return compileRules(packs)
+}
+
+/** Read rule files without throwing: what is good, and what is wrong. */
+export async function readRules(
+  paths: readonly string[] = [bundledRules],
+  options: LoadOptions = {}
+): Promise<ReadRules> {
+  const cwd = options.cwd ?? process.cwd()
+  const read: ReadPack[] = []
+  const missing: VFile[] = []
+  const seen = new Set<string>()
+
+  for (const given of paths) {
+    const found = await filesOf(given, cwd)
+
+    if (typeof found === 'string') {
+      const file = new VFile({path: given})
+      file.message(found, {ruleId: 'missing', source: 'wiremend:rules'}).fatal = true
+      missing.push(file)
+      continue
+    }
+
+    for (const name of found) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      const text = await readFile(name, 'utf8')
+      if (isNameList(text)) continue
+      const relative = path.relative(cwd, name)
+      read.push(readPack(text, relative.startsWith('..') ? name : relative))
+    }
+  }
+
+  complainOfDuplicates(read)
+  return {
+    packs: read.flatMap((d) => (d.pack && d.file.messages.length === 0 ? [d.pack] : [])),
+    files: [...missing, ...read.map((d) => d.file)]
+  }
+}
+
+/** Two files may share a pack, but not the id of a rule. */
+function complainOfDuplicates(read: readonly ReadPack[]): void {
+  const owners = new Map<string, string>()
+
+  for (const {pack, file, complain} of read) {
+    for (const [index, rule] of (pack?.rules ?? []).entries()) {
+      const id = `${pack?.pack}/${rule.id}`
+      const owner = owners.get(id)
+      if (owner !== undefined && owner !== file.path) {
+        complain(
+          `Unexpected second rule \`${id}\`, expected an id that \`${owner}\` does not have`,
+          ['rules', index, 'id'],
+          'duplicate'
+        )
+      } else owners.set(id, file.path)
+    }
+  }
+}
+
+/** The rule files of a path or a package, or what is wrong with it. */
+async function filesOf(given: string, cwd: string): Promise<readonly string[] | string> {
+  const resolved = path.resolve(cwd, given)
+  if (existsSync(resolved)) return yamlFiles(resolved)
+  if (/^[./\\]|\.ya?ml$|^[a-z]:/i.test(given)) {
+    return `Cannot find \`${given}\`, expected a YAML file or a folder of them`
+  }
+
+  const folder = packageFolder(given, cwd)
+  if (folder === undefined) {
+    return `Cannot find \`${given}\`, expected a file, a folder, or a package in \`node_modules\``
+  }
+
+  const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {
+    wiremend?: {rules?: string | readonly string[]}
+  }
+  const listed = manifest.wiremend?.rules ?? 'rules'
+  const places = typeof listed === 'string' ? [listed] : listed
+  const files: string[] = []
+
+  for (const place of places) {
+    const inside = path.resolve(folder, place)
+    // What a manifest says must not reach out of its package.
+    if (!inside.startsWith(folder + path.sep) || !existsSync(inside)) {
+      return (
+        `Cannot find \`${place}\` in the package \`${given}\`, expected a \`rules\` folder or ` +
+        '`wiremend.rules` in its `package.json`'
+      )
+    }
+    files.push(...(await yamlFiles(inside)))
+  }
+
+  return files
+}
+
+function packageFolder(name: string, cwd: string): string | undefined {
+  if (!/^(?:@[\w.~-]+\/)?[\w~-][\w.~-]*$/.test(name)) return undefined
+  let folder = path.resolve(cwd)
+
+  for (;;) {
+    const candidate = path.join(folder, 'node_modules', name)
+    if (existsSync(path.join(candidate, 'package.json'))) return candidate
+    const parent = path.dirname(folder)
+    if (parent === folder) return undefined
+    folder = parent
+  }
+}
+
+async function yamlFiles(place: string): Promise<readonly string[]> {
+  if (!(await stat(place)).isDirectory()) return [place]
+  const files: string[] = []
+
+  for (const entry of (await readdir(place, {withFileTypes: true})).sort((a, b) =>
+    a.name < b.name ? -1 : 1
+  )) {
+    if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue
+    const name = path.join(place, entry.name)
+    if (entry.isDirectory()) files.push(...(await yamlFiles(name)))
+    else if (/\.ya?ml$/.test(entry.name)) files.push(name)
+  }
+
+  return files
+}

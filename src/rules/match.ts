@@ -1,0 +1,299 @@
+import type {Span} from '../model.js'
+import type {Prose, Token} from '../prose.js'
+import {align, isStart} from './align.js'
+import {classEnds} from './classes.js'
+import {type CompiledRule, firstWord, type RuleSet} from './compile.js'
+import {Surroundings, type TokenRange, tokenAt} from './context.js'
+import type {Sequence} from './expand.js'
+import {classNames} from './pattern.js'
+
+/** A place where a rule applies. */
+export interface Match {
+  readonly rule: CompiledRule
+  /** Offsets into the prose. */
+  readonly span: Span
+  readonly text: string
+  /** By number less one; nothing for a group that was not taken. */
+  readonly groups: readonly (string | undefined)[]
+  readonly tokens: TokenRange
+  /** What the pattern read as; nothing for `match`. */
+  readonly sequence: Sequence | undefined
+  /** First token of each element of `sequence`. */
+  readonly places: readonly number[]
+}
+
+/** What decides which rules apply to a story. */
+export interface MatchOptions {
+  /**
+   * Languages of which the story shows signs, or `'all'`: rules with a `source`
+   * apply to no other (default: none).
+   */
+  readonly sources?: 'all' | readonly string[]
+}
+
+/**
+ * Find all places where rules apply, in one pass over the words of a story.
+ *
+ * Of matches that overlap the longest stands, then the one with more words
+ * spelled out, then the rule that comes first.
+ *
+ * @returns
+ *   Matches in the order of the copy, none overlapping.
+ */
+export function matchRules(rules: RuleSet, prose: Prose, options: MatchOptions = {}): Match[] {
+  const surroundings = new Surroundings(prose)
+  const matches: Match[] = []
+
+  for (const match of candidates(rules, prose)) {
+    if (
+      isActive(match.rule, options.sources) &&
+      hasRole(match, prose) &&
+      surroundings.allow(match.rule, match.tokens)
+    ) {
+      matches.push(match)
+    }
+  }
+
+  return withoutOverlaps(matches, prose)
+}
+
+/** Whether a rule applies to a story that shows signs of these languages. */
+export function isActive(rule: CompiledRule, sources: MatchOptions['sources'] = []): boolean {
+  return (
+    rule.sources.length === 0 ||
+    sources === 'all' ||
+    rule.sources.some((source) => sources.includes(source))
+  )
+}
+
+function hasRole(match: Match, {passages, tokens, text}: Prose): boolean {
+  const {roles, skipsQuoted} = match.rule
+  const passage = passages[(tokens[match.tokens.first] as Token).passage]
+  if (roles.length > 0 && passage && !roles.includes(passage.role)) return false
+  return !(skipsQuoted && passage && isQuoted(text.slice(passage.start, match.span.start)))
+}
+
+/** Whether a quotation is open after this text of a passage. */
+function isQuoted(before: string): boolean {
+  const straight = before.split('"').length - 1
+  return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
+  const hits = walk(rules, prose.tokens)
+
+  for (let at = 0; at < hits.length; at += 3) {
+    const {rule, sequence} = rules.found[hits[at] as number] as RuleSet['found'][0]
+    const match = matchOf(rule, sequence, prose, hits[at + 1] as number, hits[at + 2] as number)
+    if (match) yield match
+  }
+
+  for (const {rule, regex} of rules.regexes) {
+    if (!prose.text.includes(regex.literal)) continue
+
+    for (const passage of prose.passages) {
+      const text = prose.text.slice(passage.start, passage.end)
+      if (!text.includes(regex.literal)) continue
+
+      for (const hit of regex.find(text)) {
+        if (hit.end === hit.start) continue
+        const span = {start: passage.start + hit.start, end: passage.start + hit.end}
+        const first = tokenAt(prose.tokens, span.start)
+        const last = tokenAt(prose.tokens, span.end)
+        // A match in the middle of a word or of white space still has a place.
+        const tokens = {first: Math.min(first, Math.max(0, last - 1)), last}
+        yield {
+          rule,
+          span,
+          text: text.slice(hit.start, hit.end),
+          groups: hit.groups,
+          tokens,
+          sequence: undefined,
+          places: []
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Walk the trie from every token.
+ *
+ * @returns
+ *   Flat: number of the sequence, first token, index after the last token.
+ */
+function walk({vocabulary, trie, first, found}: RuleSet, tokens: readonly Token[]): number[] {
+  const hits: number[] = []
+  if (found.length === 0) return hits
+  // By the copy's own words, so that a word is looked up among all rules once.
+  const known = new Map<string, number>()
+  const numbers = new Int32Array(tokens.length)
+
+  for (let index = 0; index < tokens.length; index++) {
+    const {norm} = tokens[index] as Token
+    let number = known.get(norm)
+
+    if (number === undefined) {
+      number = vocabulary.get(norm) ?? -1
+      known.set(norm, number)
+    }
+
+    numbers[index] = number
+  }
+
+  const rootClasses = trie.classesAt(trie.root)
+
+  for (let start = 0; start < tokens.length; start++) {
+    const number = numbers[start] as number
+    const {norm} = tokens[start] as Token
+
+    if (number >= 0) {
+      const node = first[number] as number
+      if (node !== 0) visit(node, start + 1, start)
+    }
+
+    if (norm.length > 2 && norm.endsWith("'s")) possessive(trie.root, start, start, false)
+    if (rootClasses !== 0) classes(trie.root, rootClasses, start, start, false)
+  }
+
+  return hits
+
+  function visit(node: number, index: number, start: number): void {
+    const ends = trie.ends[node]
+    if (ends) for (const end of ends) hits.push(end, start, index)
+
+    const token = tokens[index]
+    if (!token || token.passage !== tokens[start]?.passage) return
+    const glued = token.spaced ? 0 : 1
+    const number = numbers[index] as number
+
+    if (number >= 0) {
+      const next = trie.next(node, number * 2 + glued)
+      if (next !== 0) visit(next, index + 1, start)
+    }
+
+    const {norm} = token
+    if (norm.length > 2 && norm.endsWith("'s")) possessive(node, index, start, glued === 1)
+    const allowed = trie.classesAt(node)
+    if (allowed !== 0) classes(node, allowed, index, start, glued === 1)
+  }
+
+  function classes(node: number, allowed: number, index: number, start: number, glued: boolean) {
+    for (let name = 0; name < firstWord; name++) {
+      if ((allowed & (1 << name)) === 0) continue
+      const next = trie.next(node, name * 2 + (glued ? 1 : 0))
+      if (next === 0) continue
+      const kind = classNames[name] as (typeof classNames)[number]
+      for (const end of classEnds(kind, tokens, index)) visit(next, end, start)
+    }
+  }
+
+  /** “Kiev's” ends a pattern that ends in “Kiev”. */
+  function possessive(node: number, index: number, start: number, glued: boolean): void {
+    const number = vocabulary.get((tokens[index] as Token).norm.slice(0, -2))
+    if (number === undefined) return
+    const next = trie.next(node, number * 2 + (glued ? 1 : 0))
+    const ends = next === 0 ? undefined : trie.ends[next]
+    if (ends) for (const end of ends) hits.push(end, start, index + 1)
+  }
+}
+
+function matchOf(
+  rule: CompiledRule,
+  sequence: Sequence,
+  prose: Prose,
+  first: number,
+  last: number
+): Match | undefined {
+  const {tokens, text} = prose
+  const places = align(sequence, tokens, first, last)
+  const firstToken = tokens[first] as Token
+  const lastToken = tokens[last - 1] as Token
+  if (!places) return undefined
+  if (!rule.exact && cutsCompound(tokens, first, last)) return undefined
+  if (rule.exact && !hasCase(sequence, tokens, places)) return undefined
+  const element = sequence.elements.at(-1) as Sequence['elements'][0]
+  const possessive = !element.named && lastToken.norm !== element.norm ? 2 : 0
+  const end = lastToken.end - possessive
+
+  return {
+    rule,
+    span: {start: firstToken.start, end},
+    text: text.slice(firstToken.start, end),
+    groups: sequence.groups.map(({from, to}) =>
+      from < 0 || from === to ? undefined : slice(from, to)
+    ),
+    tokens: {first, last},
+    sequence,
+    places
+  }
+
+  function slice(from: number, to: number): string {
+    const start = (tokens[places?.[from] as number] as Token).start
+    const stop = (tokens[(places?.[to] as number) - 1] as Token).end
+    return text.slice(start, Math.min(stop, end))
+  }
+}
+
+/** Whether a match would take “sensible” out of “price-sensible”. */
+function cutsCompound(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1]
+  const after = tokens[last]
+  return (
+    (before?.text === '-' && !before.spaced && tokens[first]?.spaced === false) ||
+    (after?.text === '-' && !after.spaced && tokens[last + 1]?.spaced === false)
+  )
+}
+
+/** Whether the words have the capitals of the pattern, but for those that their place gives. */
+function hasCase(
+  {elements}: Sequence,
+  tokens: readonly Token[],
+  places: readonly number[]
+): boolean {
+  const shouted = elements.every(
+    (d, at) => d.named || tokens[places[at] as number]?.text === d.text.toUpperCase()
+  )
+
+  return elements.every((element, at) => {
+    if (element.named) return true
+    const index = places[at] as number
+    const text = (tokens[index] as Token).text.replaceAll('’', "'")
+    const wanted = element.text.replaceAll('’', "'")
+    return (
+      text === wanted ||
+      text.slice(0, -2) === wanted ||
+      (shouted && /\p{L}{2}/u.test(wanted) && elements.length > 1) ||
+      (at === 0 &&
+        isStart(tokens, index) &&
+        text.slice(0, 1).toLowerCase() + text.slice(1) === wanted)
+    )
+  })
+}
+
+function withoutOverlaps(matches: Match[], prose: Prose): Match[] {
+  if (matches.length < 2) return matches
+  const taken = new Uint8Array(prose.text.length)
+  const kept: Match[] = []
+
+  for (const match of [...matches].sort(byPrecedence)) {
+    if (taken.subarray(match.span.start, match.span.end).includes(1)) continue
+    taken.fill(1, match.span.start, match.span.end)
+    kept.push(match)
+  }
+
+  return kept.sort((a, b) => a.span.start - b.span.start)
+}
+
+function byPrecedence(a: Match, b: Match): number {
+  return lengthOf(b) - lengthOf(a) || specificity(b) - specificity(a) || a.rule.index - b.rule.index
+}
+
+function lengthOf({tokens}: Match): number {
+  return tokens.last - tokens.first
+}
+
+/** Words spelled out say more than classes; a regular expression says least. */
+function specificity({sequence}: Match): number {
+  return sequence ? sequence.elements.filter((d) => !d.named).length : 0
+}
