@@ -1,10 +1,8 @@
 import {FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS} from 'diff'
+import type {ByteEdit} from './story/index.js'
 
-/** One replacement in the bytes of a file. Half-open, sorted, none overlapping. */
-export interface ByteEdit {
-  readonly start: number
-  readonly end: number
-  readonly bytes: Uint8Array
+/** One replacement in the bytes of a file, and why. Sorted, none overlapping. */
+export interface ExplainedByteEdit extends ByteEdit {
   /** Rules that stand behind the edit, for the hunk's header. */
   readonly ruleIds?: readonly string[]
 }
@@ -29,7 +27,11 @@ const contextLines = 3
  * @returns
  *   The patch, or nothing at all if no edit changes a byte.
  */
-export function diff(path: string, bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
+export function diff(
+  path: string,
+  bytes: Uint8Array,
+  edits: readonly ExplainedByteEdit[]
+): Uint8Array {
   const old = latin1(bytes)
   const changes = changesOf(old, edits)
   if (changes.length === 0) return new Uint8Array()
@@ -110,7 +112,7 @@ interface Change {
   readonly ruleIds: readonly string[]
 }
 
-function changesOf(old: string, edits: readonly ByteEdit[]): Change[] {
+function changesOf(old: string, edits: readonly ExplainedByteEdit[]): Change[] {
   const changes: Change[] = []
   let line = 0
   let lineStart = 0
@@ -133,7 +135,7 @@ function changesOf(old: string, edits: readonly ByteEdit[]): Change[] {
     // Take the edits of the same lines; the line in which an edit ends is one of
     // them, since what removes a line end joins the next line to it.
     for (
-      let next: ByteEdit | undefined = edit;
+      let next: ExplainedByteEdit | undefined = edit;
       next && (next === edit || next.start < blockEnd || blockEnd === old.length);
       next = edits[++index]
     ) {

@@ -64,11 +64,3 @@ export interface Damage extends Span {
   /** The evidence for `text`. */
   readonly rationale: string
 }
-
-/** An edit of the source, in the form its place asks for (an entity in XML, an escape in JSON). */
-export interface SourceEdit extends Edit {
-  /** Indexes into `Story.damages`: this text contains their repair already. */
-  readonly absorbs?: readonly number[]
-  /** Index into `Story.damages`: this edit is that repair. */
-  readonly repairs?: number
-}

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {Detection} from './detect.js'
-import type {Applicability, Fix, Severity, SourceEdit, Span} from './model.js'
+import type {Applicability, Fix, Severity, Span} from './model.js'
 import {lastAtOrBefore, tokenize} from './prose.js'
-import type {Story} from './story/index.js'
+import type {SourceEdit, Story} from './story/index.js'
 
 /** A finding, with everything in offsets of the source. */
 export interface Finding extends Span {
@@ -26,9 +26,15 @@ export interface Finding extends Span {
   readonly query: boolean
 }
 
+/** An edit of the source, in the form its place asks for (an entity in XML, an escape in JSON). */
+export interface PlacedEdit extends SourceEdit {
+  /** Index into `Story.damages`: this edit is that repair. */
+  readonly repairs?: number
+}
+
 /** A fix of the source. */
 export interface FindingFix {
-  readonly edits: readonly [SourceEdit, ...SourceEdit[]]
+  readonly edits: readonly [PlacedEdit, ...PlacedEdit[]]
   /** What stands in the place of the finding afterwards, as a reader sees it. */
   readonly text: string
   readonly applicability: Applicability

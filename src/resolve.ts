@@ -1,10 +1,15 @@
-import type {SourceEdit} from './model.js'
-import type {Finding, FindingFix} from './propose.js'
+import type {Edit} from './model.js'
+import type {Finding, FindingFix, PlacedEdit} from './propose.js'
+
+/** An edit that stands, and the rules behind it. */
+export interface ResolvedEdit extends Edit {
+  readonly ruleIds: readonly string[]
+}
 
 /** What `resolve` decides. */
 export interface Resolution {
   /** Edits of the source, sorted, none overlapping, each once. */
-  readonly edits: readonly SourceEdit[]
+  readonly edits: readonly ResolvedEdit[]
   /** The fixes that stand. */
   readonly accepted: ReadonlySet<FindingFix>
   /** The fixes that do not, each with the finding whose fix was there first. */
@@ -12,8 +17,9 @@ export interface Resolution {
 }
 
 interface Claim {
-  readonly edit: SourceEdit
+  readonly edit: PlacedEdit
   readonly finding: Finding
+  readonly ruleIds: Set<string>
 }
 
 /** Claims are looked up by the blocks of the source they touch, so that cost stays linear. */
@@ -60,11 +66,15 @@ export function resolve(
       }
 
       accepted.add(fix)
-      for (const edit of fix.edits) claim({edit, finding})
+      for (const edit of fix.edits) {
+        claim({edit, finding, ruleIds: new Set([finding.ruleId])})
+      }
     }
   }
 
-  const edits = [...claims].map((d) => d.edit).sort((a, b) => a.start - b.start || a.end - b.end)
+  const edits = [...claims]
+    .map(({edit: {start, end, text}, ruleIds}) => ({start, end, text, ruleIds: [...ruleIds]}))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
   return {edits, accepted, refused}
 
   function rival(fix: FindingFix): Claim | undefined {
@@ -82,7 +92,10 @@ export function resolve(
   function claim(offer: Claim): void {
     for (const block of blocksOf(offer.edit)) {
       for (const other of blocks.get(block) ?? []) {
-        if (same(offer.edit, other.edit) || absorbs(other.edit, offer.edit)) return
+        if (same(offer.edit, other.edit) || absorbs(other.edit, offer.edit)) {
+          for (const ruleId of offer.ruleIds) other.ruleIds.add(ruleId)
+          return
+        }
       }
     }
 
@@ -91,7 +104,9 @@ export function resolve(
       blocks.set(block, set)
 
       for (const other of set) {
-        if (absorbs(offer.edit, other.edit)) withdraw(other)
+        if (!absorbs(offer.edit, other.edit)) continue
+        for (const ruleId of other.ruleIds) offer.ruleIds.add(ruleId)
+        withdraw(other)
       }
 
       set.add(offer)
@@ -106,26 +121,26 @@ export function resolve(
   }
 }
 
-function* blocksOf(edit: SourceEdit): Generator<number> {
+function* blocksOf(edit: PlacedEdit): Generator<number> {
   const last = Math.floor(edit.end / blockLength)
   for (let block = Math.floor(edit.start / blockLength); block <= last; block++) yield block
 }
 
-function areRivals(a: SourceEdit, b: SourceEdit): boolean {
+function areRivals(a: PlacedEdit, b: PlacedEdit): boolean {
   return touches(a, b) && !same(a, b) && !absorbs(a, b) && !absorbs(b, a)
 }
 
 /** Whether both want the same place. Touching spans do not; insertions at one offset do. */
-function touches(a: SourceEdit, b: SourceEdit): boolean {
+function touches(a: PlacedEdit, b: PlacedEdit): boolean {
   if (a.start === a.end && b.start === b.end) return a.start === b.start
   return a.start < b.end && b.start < a.end
 }
 
-function same(a: SourceEdit, b: SourceEdit): boolean {
+function same(a: PlacedEdit, b: PlacedEdit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text
 }
 
 /** Whether `a` writes the undamaged text of the place where `b` undoes the damage. */
-function absorbs(a: SourceEdit, b: SourceEdit): boolean {
+function absorbs(a: PlacedEdit, b: PlacedEdit): boolean {
   return b.repairs !== undefined && a.absorbs?.includes(b.repairs) === true
 }

@@ -1,0 +1,103 @@
+import type {Colors} from 'picocolors/types.js'
+import type {Mended} from '../mend.js'
+import type {Finding} from '../propose.js'
+import type {Reporter, Summary} from './outcome.js'
+import {plain, shorten} from './plain.js'
+import {pointsOf} from './points.js'
+
+/** Longest piece of copy, in characters, that a line of the report repeats. */
+const longestWords = 60
+
+/** Report for a person at a terminal. */
+export function prettyReporter(colors: Colors): Reporter {
+  return {
+    file(outcome) {
+      const name = colors.underline(plain(outcome.path))
+      if ('failure' in outcome)
+        return name + '\n  ' + colors.red('failed') + '  ' + outcome.failure + '\n\n'
+      const {mended} = outcome
+
+      if (mended.skipped !== undefined) {
+        return name + '\n  ' + colors.yellow('skipped') + '  ' + plain(mended.skipped) + '\n\n'
+      }
+
+      if (mended.findings.length === 0 && mended.story.notes.length === 0) return ''
+      const toPoint = pointsOf(mended.story.source)
+      const rows = mended.findings.map((finding) => row(finding, mended, toPoint, colors))
+      const notes = mended.story.notes.map((note) => '  ' + colors.dim('note') + '  ' + plain(note))
+      return [name, ...notes, ...rows].join('\n') + '\n\n'
+    },
+    end(summary) {
+      return sum(summary, colors) + '\n'
+    }
+  }
+}
+
+function row(
+  finding: Finding,
+  mended: Mended,
+  toPoint: ReturnType<typeof pointsOf>,
+  colors: Colors
+): string {
+  const {line, column} = toPoint(finding.start)
+  const color = {error: colors.red, warning: colors.yellow, info: colors.blue}[finding.severity]
+  const lines = [
+    '  ' +
+      (line + ':' + column).padEnd(8) +
+      color(finding.severity.padEnd(7)) +
+      '  ' +
+      plain(finding.reason) +
+      '  ' +
+      colors.dim(plain(finding.ruleId) + (finding.quoted ? ' quoted' : ''))
+  ]
+  const standing = finding.fixes.find((fix) => mended.resolution.accepted.has(fix))
+  const indent = ' '.repeat(19)
+
+  if (standing) {
+    lines.push(
+      indent +
+        change(finding.actual, standing.text, colors) +
+        colors.dim(standing.applicability === 'mechanical' ? '  mechanical' : '')
+    )
+  } else if (finding.fixes.length > 0) {
+    const offers = finding.fixes.map((fix) => '“' + words(fix.text) + '”').join(', ')
+    const refuser = mended.resolution.refused.get(finding.fixes[0] as (typeof finding.fixes)[0])
+    const why = refuser
+      ? 'not in the patch: ' + plain(refuser.ruleId) + ' changes the same words'
+      : 'a question'
+    lines.push(indent + colors.dim(why + '; offers ') + offers)
+  }
+
+  if (finding.note) lines.push(indent + colors.dim(plain(finding.note)))
+  return lines.join('\n')
+}
+
+function change(before: string, after: string, colors: Colors): string {
+  return (
+    colors.red('“' + words(before) + '”') +
+    ' → ' +
+    (after === '' ? colors.green('(nothing)') : colors.green('“' + words(after) + '”'))
+  )
+}
+
+function words(text: string): string {
+  return shorten(plain(text), longestWords)
+}
+
+function sum(summary: Summary, colors: Colors): string {
+  const parts = [
+    plural(summary.files, 'story', 'stories'),
+    plural(summary.words, 'word'),
+    colors.red(plural(summary.error, 'error')),
+    colors.yellow(plural(summary.warning, 'warning')),
+    summary.info + ' info',
+    plural(summary.fixes, 'fix', 'fixes') + ' in the patch'
+  ]
+  if (summary.skipped > 0) parts.push(summary.skipped + ' skipped')
+  if (summary.failed > 0) parts.push(colors.red(summary.failed + ' failed'))
+  return parts.join(', ')
+}
+
+function plural(count: number, one: string, many = one + 's'): string {
+  return count.toLocaleString('en-US') + ' ' + (count === 1 ? one : many)
+}
