@@ -4,7 +4,7 @@ import {type Context, listOf, type OneOrMore, type Pack, type Rule, type Scopes}
 import {type ClassName, classNames, parsePattern} from './pattern.js'
 import {compileRegex, type LinearRegex} from './regex.js'
 import {parseTemplate, type Template} from './template.js'
-import {Trie} from './trie.js'
+import {PairFilter, Trie} from './trie.js'
 
 /** Sequences of a context, by the word that they begin with. */
 export interface ContextPatterns {
@@ -108,6 +108,10 @@ export interface RuleSet {
   readonly trie: Trie
   /** @internal The node after a first word, by its number. */
   readonly first: Int32Array
+  /** @internal Whether that node may end a pattern or lead on by a class. */
+  readonly open: Uint8Array
+  /** @internal Which pairs of words begin a pattern, as far as a hash tells. */
+  readonly pairs: PairFilter
   /** @internal */
   readonly found: readonly Found[]
   /** @internal */
@@ -129,6 +133,7 @@ export const firstWord = classNames.length
 export function compileRules(packs: readonly Pack[]): RuleSet {
   const vocabulary = new Map<string, number>()
   const trie = new Trie()
+  const pairs = new PairFilter()
   const rules: CompiledRule[] = []
   const found: Found[] = []
   const regexes: {rule: CompiledRule; regex: LinearRegex}[] = []
@@ -149,11 +154,19 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
   }
 
   const first = new Int32Array(vocabulary.size + firstWord)
-  for (const number of vocabulary.values()) first[number] = trie.next(trie.root, number * 2)
-  return {packs, rules, vocabulary, trie, first, found, regexes}
+  const open = new Uint8Array(first.length)
+
+  for (const number of vocabulary.values()) {
+    const node = trie.next(trie.root, number * 2)
+    first[number] = node
+    open[number] = trie.ends[node] || trie.classesAt(node) !== 0 ? 1 : 0
+  }
+
+  return {packs, rules, vocabulary, trie, first, open, pairs, found, regexes}
 
   function insert({elements}: Sequence, index: number): void {
     let node = trie.root
+    let previous = -1
 
     for (const {norm, named, glued} of elements) {
       let number: number
@@ -166,7 +179,10 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
         vocabulary.set(norm, number)
       }
 
-      node = trie.grow(node, number * 2 + (glued ? 1 : 0))
+      const symbol = number * 2 + (glued ? 1 : 0)
+      if (node !== trie.root && previous >= 0) pairs.add(previous, symbol)
+      previous = node === trie.root ? number : -1
+      node = trie.grow(node, symbol)
     }
 
     const ends = trie.ends[node]

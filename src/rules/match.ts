@@ -122,41 +122,40 @@ function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
  * @returns
  *   Flat: number of the sequence, first token, index after the last token.
  */
-function walk({vocabulary, trie, first, found}: RuleSet, tokens: readonly Token[]): number[] {
+function walk(rules: RuleSet, tokens: readonly Token[]): number[] {
+  const {vocabulary, trie, first, open, pairs, found} = rules
   const hits: number[] = []
   if (found.length === 0) return hits
-  // By the copy's own words, so that a word is looked up among all rules once.
-  const known = new Map<string, number>()
-  const numbers = new Int32Array(tokens.length)
-
-  for (let index = 0; index < tokens.length; index++) {
-    const {norm} = tokens[index] as Token
-    let number = known.get(norm)
-
-    if (number === undefined) {
-      number = vocabulary.get(norm) ?? -1
-      known.set(norm, number)
-    }
-
-    numbers[index] = number
-  }
-
+  const {numbers, stems} = numberWords(vocabulary, tokens)
   const rootClasses = trie.classesAt(trie.root)
 
   for (let start = 0; start < tokens.length; start++) {
     const number = numbers[start] as number
-    const {norm} = tokens[start] as Token
 
     if (number >= 0) {
       const node = first[number] as number
-      if (node !== 0) visit(node, start + 1, start)
+      if (node !== 0 && mayGoOn(number, start + 1)) visit(node, start + 1, start)
     }
 
-    if (norm.length > 2 && norm.endsWith("'s")) possessive(trie.root, start, start, false)
-    if (rootClasses !== 0) classes(trie.root, rootClasses, start, start, false)
+    if ((stems[start] as number) >= 0) possessive(trie.root, start, start, 0)
+    if (rootClasses !== 0) classes(trie.root, rootClasses, start, start, 0)
   }
 
   return hits
+
+  /** Whether it is worth while to look at a first word's node. */
+  function mayGoOn(number: number, index: number): boolean {
+    if (open[number] === 1) return true
+    const token = tokens[index]
+    if (!token) return false
+    const glued = token.spaced ? 0 : 1
+    const second = numbers[index] as number
+    const stem = stems[index] as number
+    return (
+      (second >= 0 && pairs.has(number, second * 2 + glued)) ||
+      (stem >= 0 && pairs.has(number, stem * 2 + glued))
+    )
+  }
 
   function visit(node: number, index: number, start: number): void {
     const ends = trie.ends[node]
@@ -172,16 +171,15 @@ function walk({vocabulary, trie, first, found}: RuleSet, tokens: readonly Token[
       if (next !== 0) visit(next, index + 1, start)
     }
 
-    const {norm} = token
-    if (norm.length > 2 && norm.endsWith("'s")) possessive(node, index, start, glued === 1)
+    if ((stems[index] as number) >= 0) possessive(node, index, start, glued)
     const allowed = trie.classesAt(node)
-    if (allowed !== 0) classes(node, allowed, index, start, glued === 1)
+    if (allowed !== 0) classes(node, allowed, index, start, glued)
   }
 
-  function classes(node: number, allowed: number, index: number, start: number, glued: boolean) {
+  function classes(node: number, allowed: number, index: number, start: number, glued: number) {
     for (let name = 0; name < firstWord; name++) {
       if ((allowed & (1 << name)) === 0) continue
-      const next = trie.next(node, name * 2 + (glued ? 1 : 0))
+      const next = trie.next(node, name * 2 + glued)
       if (next === 0) continue
       const kind = classNames[name] as (typeof classNames)[number]
       for (const end of classEnds(kind, tokens, index)) visit(next, end, start)
@@ -189,13 +187,47 @@ function walk({vocabulary, trie, first, found}: RuleSet, tokens: readonly Token[
   }
 
   /** “Kiev's” ends a pattern that ends in “Kiev”. */
-  function possessive(node: number, index: number, start: number, glued: boolean): void {
-    const number = vocabulary.get((tokens[index] as Token).norm.slice(0, -2))
-    if (number === undefined) return
-    const next = trie.next(node, number * 2 + (glued ? 1 : 0))
+  function possessive(node: number, index: number, start: number, glued: number): void {
+    const next = trie.next(node, (stems[index] as number) * 2 + glued)
     const ends = next === 0 ? undefined : trie.ends[next]
     if (ends) for (const end of ends) hits.push(end, start, index + 1)
   }
+}
+
+/**
+ * Look words up among those of all rules.
+ *
+ * By the copy's own words, so that each is looked up once in a table that may
+ * be far larger than the copy.
+ *
+ * @returns
+ *   A number a token, and one for the word without its possessive; -1 for none.
+ */
+function numberWords(vocabulary: ReadonlyMap<string, number>, tokens: readonly Token[]) {
+  const known = new Map<string, number>()
+  const numberOf: number[] = []
+  const stemOf: number[] = []
+  const numbers = new Int32Array(tokens.length)
+  const stems = new Int32Array(tokens.length)
+
+  for (let index = 0; index < tokens.length; index++) {
+    const {norm} = tokens[index] as Token
+    let word = known.get(norm)
+
+    if (word === undefined) {
+      word = numberOf.length
+      known.set(norm, word)
+      numberOf.push(vocabulary.get(norm) ?? -1)
+      stemOf.push(
+        norm.length > 2 && norm.endsWith("'s") ? (vocabulary.get(norm.slice(0, -2)) ?? -1) : -1
+      )
+    }
+
+    numbers[index] = numberOf[word] as number
+    stems[index] = stemOf[word] as number
+  }
+
+  return {numbers, stems}
 }
 
 function matchOf(
@@ -229,8 +261,9 @@ function matchOf(
   }
 
   function slice(from: number, to: number): string {
-    const start = (tokens[places?.[from] as number] as Token).start
-    const stop = (tokens[(places?.[to] as number) - 1] as Token).end
+    const [startAt, stopAt] = [places?.[from] ?? first, places?.[to] ?? last]
+    const start = (tokens[startAt] as Token).start
+    const stop = (tokens[stopAt - 1] as Token).end
     return text.slice(start, Math.min(stop, end))
   }
 }

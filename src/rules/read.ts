@@ -80,7 +80,7 @@ export function readPack(text: string, path: string): ReadPack {
 
 /** Whether a YAML file is a list of names, which another reader takes. */
 export function isNameList(text: string): boolean {
-  return /^names[ \t]*:/m.test(text) && !/^rules[ \t]*:/m.test(text)
+  return /^(?:classes|lookalikes|names)[ \t]*:/m.test(text) && !/^rules[ \t]*:/m.test(text)
 }
 
 function rangeOf(document: YamlDocument, path: Path, offset = 0): readonly [number, number] {

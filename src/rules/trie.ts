@@ -83,3 +83,28 @@ function hash(node: number, symbol: number): number {
   mixed ^= mixed >>> 15
   return Math.imul(mixed, 0x2c1b3c6d) >>> 8
 }
+
+/** Bits; a quarter of a megabyte stays in the processor's cache. */
+const filterBits = 2 ** 21
+
+/**
+ * Remembers pairs of words, and now and then one too many.
+ *
+ * Nearly every word of the copy begins some rule where there are very many.
+ * Asking the table for the second word would be a cache miss at each; this
+ * says no to nearly all of them.
+ */
+export class PairFilter {
+  readonly #bits = new Uint32Array(filterBits / 32)
+
+  add(word: number, symbol: number): void {
+    const bit = hash(word, symbol) & (filterBits - 1)
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31))
+  }
+
+  /** Whether this pair was perhaps added. */
+  has(word: number, symbol: number): boolean {
+    const bit = hash(word, symbol) & (filterBits - 1)
+    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
+  }
+}
