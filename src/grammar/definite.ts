@@ -1,0 +1,241 @@
+import {type Copy, type Fault, removing, replacing, type Trigger} from './copy.js'
+import {auxiliaries, modals, words} from './words.js'
+import {articleFor} from './indefinite.js'
+
+/** Countries and continents without an article, but those that are rivers, men or birds too. */
+const countries = words(`
+  afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain
+  bangladesh belarus belgium bolivia botswana brazil bulgaria burundi cambodia cameroon canada chile
+  china colombia croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland
+  france germany ghana greece greenland guatemala guinea haiti honduras hungary iceland india
+  indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait kyrgyzstan
+  laos latvia liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mauritania
+  mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal nicaragua nigeria
+  norway oman pakistan palestine panama paraguay peru poland portugal qatar romania russia rwanda
+  scotland serbia singapore slovakia slovenia somalia spain sweden switzerland syria taiwan
+  tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
+  vietnam yemen zambia zimbabwe africa asia europe
+`)
+
+/** Words after a bare country; a noun makes it `the Ukraine war`, `of` and `that` `the China of 1990`. */
+const afterCountry = new Set([
+  ...auxiliaries,
+  ...modals,
+  ...words('and or but to for from with by on at after before during since against as when while because'),
+  ...words('said says announced wants agreed plans remains became'),
+  '.',
+  ',',
+  ';',
+  '!',
+  '?',
+  ')'
+])
+
+/** `the Canada`, as `le Canada`, `la China`, `der Iran`. */
+export const countryArticle: Trigger = {words: countries, rule: countryRule}
+
+function countryRule(copy: Copy, at: number): Fault | undefined {
+  if (copy.before(at) !== 'the' || !copy.capital(at) || copy.compound(at)) return
+  const next = copy.norm(at + 1)
+  const listed = copy.norm(at - 2) === ',' || copy.norm(at - 2) === 'and'
+  const neighbour = countries.has(copy.norm(at - 3)) || /^(?:u\.s|s|us|states|kingdom)$/.test(copy.norm(at - 3).replace('.', '')) || copy.norm(at - 3) === '.'
+  const afterList = listed && neighbour && !copy.capital(at + 1)
+  const past = /(?:[^e]|[^e]e)ed$/.test(next) && next.length > 4
+  if (copy.joined(at, at + 1) && !afterCountry.has(next) && !past && !afterList) return
+  // “the India and Pakistan border”, “the France, Germany and Italy summit”.
+  if (next === 'and' || next === 'or' || next === ',') {
+    if (countries.has(copy.norm(at + 2)) || copy.capital(at + 2)) return
+  }
+  if (/^(?:of|in)$/.test(next)) return
+
+  return {
+    fault: 'extra-article',
+    span: copy.span(at - 1, at),
+    severity: 'warning',
+    reason: `Unexpected “${copy.slice(at - 1, at)}”, expected “${copy.token(at).text}”`,
+    fixes: [
+      removing(
+        copy,
+        at - 1,
+        at - 1,
+        `“${copy.token(at).text}” stands alone here, not before a noun, and has no article in English.`
+      )
+    ]
+  }
+}
+
+/** Notions that have no article in general. */
+const abstractions = words(`
+  terrorism corruption poverty unemployment racism extremism capitalism communism socialism
+  nationalism populism fascism tourism feminism globalization globalisation democracy hunger
+  antisemitism islamophobia discrimination illiteracy piracy deforestation radicalization famine pollution
+  malnutrition inequality impunity sexism separatism crime drug-trafficking inflation
+`)
+
+/** Before a notion that is meant in general. */
+const inGeneral = words(`
+  against fight fights fighting fought combat combats combating combatting eradicate eradicating
+  promote promotes promoting battle battling counter countering tackle tackling
+  reduce reducing
+`)
+
+const phraseEnds = new Set(['.', ',', ';', '!', '?', ')', 'and', 'or', 'but'])
+
+/** `against the terrorism`: the notion in general, as `le terrorisme`. */
+export const abstractArticle: Trigger = {words: abstractions, rule: abstractRule}
+
+function abstractRule(copy: Copy, at: number): Fault | undefined {
+  if (copy.before(at) !== 'the' || copy.capital(at) || copy.compound(at)) return
+  const lead = copy.norm(at - 2)
+  if (!inGeneral.has(lead) || !phraseEnds.has(copy.norm(at + 1))) return
+
+  return {
+    fault: 'extra-article',
+    span: copy.span(at - 1, at),
+    severity: 'warning',
+    reason: `Unexpected “the ${copy.norm(at)}”, expected “${copy.norm(at)}”`,
+    fixes: [
+      removing(
+        copy,
+        at - 1,
+        at - 1,
+        `After “${lead}”, “${copy.norm(at)}” is meant in general, and nothing says which; it has no article.`
+      )
+    ]
+  }
+}
+
+/** Offices that are titles before a name; kings, queens and popes give ships and bridges their names. */
+const titles = words('president chancellor senator professor doctor minister general colonel judge mayor')
+
+const afterNames = new Set([
+  ...auxiliaries,
+  ...modals,
+  ...words('and said says told announced to in on at who from with has had will by for'),
+  '.',
+  ',',
+  ';',
+  ')'
+])
+
+/** `the President Emmanuel Macron said`, as `le président Macron`. */
+export const titleArticle: Trigger = {words: titles, rule: titleRule}
+
+function titleRule(copy: Copy, at: number): Fault | undefined {
+  const prime = copy.norm(at) === 'minister' && copy.before(at) === 'prime'
+  const first = prime ? at - 1 : at
+  if (copy.before(first) !== 'the' || !copy.capital(first) || !copy.capital(at)) return
+  let end = at + 1
+  while (copy.joined(at, end) && copy.capital(end) && end - at < 5) end++
+  // One name only may be that of a thing: `the General Motors plant`.
+  if (end - at < 2 || !afterNames.has(copy.norm(end)) || !copy.joined(at, end)) return
+  if (copy.norm(at) === 'general' && end - at < 3) return
+
+  return {
+    fault: 'extra-article',
+    span: copy.span(first - 1, at),
+    severity: 'warning',
+    reason: `Unexpected “the” before the title of “${copy.slice(at + 1, end - 1)}”`,
+    fixes: [
+      removing(
+        copy,
+        first - 1,
+        first - 1,
+        `“${copy.slice(first, at)}” is the title of “${copy.slice(at + 1, end - 1)}”, and a title before a name has no article.`
+      )
+    ]
+  }
+}
+
+/** Verbs that say how much something changed. */
+const changes = words(`
+  fell rose dropped grew increased decreased declined climbed jumped plunged slid gained lost surged
+  fall rise drop grow increase decrease decline climb jump plunge gain lose by risen fallen grown
+  dropped contracted shrank shrunk expanded slumped soared tumbled reached represents represented
+`)
+
+const afterShare = new Set([
+  '.', ',', ';', ')', 'in', 'to', 'from', 'since', 'compared', 'during', 'over', 'last', 'this', 'and', 'on', 'after', 'between', 'year', 'against'
+])
+
+/** `fell a 71%`, as `un 71%`; `a 71% of voters`. */
+export const shareArticle: Trigger = {words: ['a', 'an', 'the'], rule: shareRule}
+
+function shareRule(copy: Copy, at: number): Fault | undefined {
+  if (!copy.isNumber(at + 1)) return
+  const sign = copy.norm(at + 2)
+  const percent = sign === '%' || sign === 'percent' ? at + 2 : sign === 'per' ? at + 3 : 0
+  if (!percent || !copy.joined(at, percent)) return
+  const next = copy.norm(percent + 1)
+  const lead = copy.before(at)
+  const change = changes.has(lead) && afterShare.has(next)
+  const part = next === 'of' && copy.norm(at) !== 'the' && /^(?:the|voters|people|all|its|their|those|respondents|women|men|children|households)$/.test(copy.norm(percent + 2))
+  if (!change && !part) return
+
+  return {
+    fault: 'extra-article',
+    span: copy.span(at, percent),
+    severity: 'warning',
+    reason: `Unexpected “${copy.slice(at, percent)}”, expected “${copy.slice(at + 1, percent)}”`,
+    fixes: [
+      removing(
+        copy,
+        at,
+        at,
+        change
+          ? `No noun follows “${copy.slice(at + 1, percent)}” after “${lead}”, so the article belongs to nothing.`
+          : `“${copy.slice(at + 1, percent)}” before “of” is a share and has no article.`
+      )
+    ]
+  }
+}
+
+/** Idioms that are indefinite: `on an industrial scale`. Noun, preposition, adjectives. */
+const indefinite: ReadonlyMap<string, readonly [preposition: string, adjectives: ReadonlySet<string>]> =
+  new Map([
+    ['scale', ['on', words('industrial large massive small grand vast huge wide global')]],
+    ['basis', ['on', words('regular daily weekly monthly voluntary temporary permanent')]]
+  ])
+
+/** `on the industrial scale`, as `à l'échelle industrielle`. */
+export const idiomArticle: Trigger = {words: indefinite.keys(), rule: idiomRule}
+
+function idiomRule(copy: Copy, at: number): Fault | undefined {
+  const idiom = indefinite.get(copy.norm(at))
+  if (!idiom?.[1].has(copy.before(at)) || copy.norm(at - 2) !== 'the') return
+  if (copy.norm(at - 3) !== idiom[0] || /^(?:of|that|-)$/.test(copy.norm(at + 1))) return
+  const article = articleFor(copy, at - 1)
+  if (!article) return
+
+  return {
+    fault: 'wrong-article',
+    span: copy.span(at - 3, at),
+    severity: 'warning',
+    reason: `Unexpected “${copy.slice(at - 3, at)}”, expected “${article}” for “the”`,
+    fixes: [
+      replacing(
+        copy,
+        at - 2,
+        at - 2,
+        article,
+        `Nothing says which ${copy.norm(at)} is meant; English has “${idiom[0]} ${article} ${copy.slice(at - 1, at)}”.`
+      )
+    ]
+  }
+}
+
+/** `in the 2015.`, as `im Jahr 2015`, `en el 2015`. */
+export const yearArticle: Trigger = {words: words('in since from until by'), rule: yearRule}
+
+function yearRule(copy: Copy, at: number): Fault | undefined {
+  if (copy.after(at) !== 'the' || !/^(?:19|20)\d\d$/.test(copy.norm(at + 2))) return
+  if (!/^[.,;)]$/.test(copy.norm(at + 3)) || !copy.joined(at, at + 3)) return
+
+  return {
+    fault: 'extra-article',
+    span: copy.span(at, at + 2),
+    severity: 'warning',
+    reason: `Unexpected “${copy.slice(at, at + 2)}”, expected “${copy.norm(at)} ${copy.norm(at + 2)}”`,
+    fixes: [removing(copy, at + 1, at + 1, `“${copy.norm(at + 2)}” is a year and has no article.`)]
+  }
+}

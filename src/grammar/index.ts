@@ -1,0 +1,44 @@
+import type {Rule, Trigger} from './copy.js'
+import {
+  abstractArticle,
+  countryArticle,
+  idiomArticle,
+  shareArticle,
+  titleArticle,
+  yearArticle
+} from './definite.js'
+import {indefiniteArticle} from './indefinite.js'
+import {bareName, bareOccupation, bareOffice} from './institutions.js'
+import {missingArticle} from './missing-article.js'
+
+/** Every rule, in the order of precedence. */
+const triggers: readonly Trigger[] = [
+  shareArticle,
+  indefiniteArticle,
+  bareOccupation,
+  missingArticle,
+  bareOffice,
+  bareName,
+  countryArticle,
+  abstractArticle,
+  titleArticle,
+  idiomArticle,
+  yearArticle
+]
+
+/** The rules to ask at each word. */
+export const rulesByWord: ReadonlyMap<string, readonly Rule[]> = byWord(triggers)
+
+function byWord(all: readonly Trigger[]): Map<string, Rule[]> {
+  const map = new Map<string, Rule[]>()
+
+  for (const {words, rule} of all) {
+    for (const word of words) {
+      const rules = map.get(word)
+      if (rules) rules.push(rule)
+      else map.set(word, [rule])
+    }
+  }
+
+  return map
+}
