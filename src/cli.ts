@@ -65,9 +65,9 @@ export async function run(args: readonly string[], world: World): Promise<number
 
   const rules = program.command('rules').description('test, list or explain the rule files')
   const rulesOption = new Option(
-    '--rules <path...>',
-    'rule files, folders or packages to use as well'
-  )
+    '--rules <path>',
+    'rule file, folder or package to use as well; may be repeated'
+  ).argParser(also)
   rules
     .command('test')
     .description('run the examples of every rule')
@@ -122,7 +122,11 @@ function stories(command: Command, description: string): Command {
   return command
     .description(description)
     .argument('[files...]', 'files, folders or globs; - is standard input')
-    .option('--accept <file...>', 'files of words and names that are right here, one a line')
+    .option(
+      '--accept <file>',
+      'words and names that are right here, one a line; may be repeated',
+      also
+    )
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
     .option('--config <file>', 'config to use, not the nearest wiremend.config.yaml or .json')
@@ -133,7 +137,7 @@ function stories(command: Command, description: string): Command {
         .default('warning')
     )
     .option('--from <format>', 'format of the stories, where the contents mislead')
-    .option('--rules <path...>', 'rule files, folders or packages to use as well')
+    .option('--rules <path>', 'rule file, folder or package to use as well; may be repeated', also)
     .option(
       '--source <language>',
       'language the stories were translated from, such as fr',
@@ -141,6 +145,11 @@ function stories(command: Command, description: string): Command {
     )
     .option('--stdin-filename <name>', 'name of what comes on standard input')
     .addOption(new Option('--style <profile>', 'style profile').choices(['ap', 'british']))
+}
+
+/** An option that may be repeated adds up. A list after one flag would swallow the files. */
+function also(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
 }
 
 function language(value: string): string {

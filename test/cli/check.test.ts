@@ -23,6 +23,7 @@ interface Report {
     findings: Array<
       Span & {
         id: string
+        ruleId: string
         line: number
         column: number
         actual: string
@@ -47,14 +48,17 @@ test('check: the JSON of every sample is as its schema has it', async () => {
 })
 
 test('check: offsets, lines and columns are those of the source', async () => {
-  for (const file of (await report(['samples/stories/*.garbled.txt', 'samples/cod.txt']))
-    .files) {
+  for (const file of (await report(['samples/stories/*.garbled.txt', 'samples/cod.txt'])).files) {
     const source = readFileSync(join(root, file.path), 'utf8')
     const lines = source.split('\n')
+    const damaged = file.findings.filter((d) => d.ruleId.startsWith('encoding/'))
     expect(file.findings.length).toBeGreaterThan(0)
 
     for (const finding of file.findings) {
-      expect(source.slice(finding.start, finding.end)).toBe(finding.actual)
+      // Where reading undid import damage, the words are those that a reader sees.
+      if (!damaged.some((d) => d.start < finding.end && finding.start < d.end)) {
+        expect(source.slice(finding.start, finding.end)).toBe(finding.actual)
+      }
       const before = source.slice(0, finding.start)
       expect(finding.line).toBe(before.split('\n').length)
       expect(lines[finding.line - 1]?.slice(0, finding.column - 1)).toBe(before.split('\n').at(-1))
@@ -158,7 +162,7 @@ test('check: accepted words and names are left alone', async () => {
     join(folder, 'accept.txt'),
     '# The name of a club\nin the United Nations at the United Nations  # really\n'
   )
-  const {code} = await wiremend(['check', '--accept', 'accept.txt', '--', 'a.txt'], {cwd: folder})
+  const {code} = await wiremend(['check', '--accept', 'accept.txt', 'a.txt'], {cwd: folder})
   expect(code).toBe(0)
 })
 
