@@ -1,0 +1,111 @@
+import type {Token} from '../prose.js'
+import {
+  auxiliaries,
+  determiners,
+  eitherWay,
+  pastVerbs,
+  prepositions,
+  presentVerbs,
+  subjects,
+  subordinators
+} from './verbs.js'
+
+/**
+ * Whether tokens may hold a main clause: more words that can be finite verbs
+ * than words that subordinate one.
+ *
+ * There is no tagger here. Each doubt is decided for the verb, so that `false`
+ * can be relied on and `true` cannot: “betting that it would arrive” has no
+ * main verb, and “the win surprised” may have one.
+ */
+export function mayHaveMainVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  return mainVerbs(tokens, from, to) > 0
+}
+
+/** How many finite verbs there may be beyond the subordinate clauses. */
+export function mainVerbs(tokens: readonly Token[], from: number, to: number): number {
+  let verbs = 0
+  let subordinate = 0
+  let previousFinite = -2
+
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]!
+    if (token.kind !== 'word') continue
+
+    if (mayBeFinite(tokens, index, from)) {
+      // “had been”, “was told” and “did not say” are one.
+      if (index - previousFinite > 2 || tokens[index - 1]?.kind === 'mark') verbs++
+      previousFinite = index
+    } else if (subordinates(tokens, index, from)) {
+      subordinate++
+    }
+  }
+
+  return verbs - subordinate
+}
+
+/** Whether a word makes a clause of what follows. */
+function subordinates(tokens: readonly Token[], index: number, from: number): boolean {
+  const {norm} = tokens[index]!
+  const next = tokens[index + 1]?.norm ?? ''
+
+  if (norm === 'that') {
+    // “that year” and “like that” are no conjunctions.
+    return (
+      index > from &&
+      (subjects.has(next) ||
+        determiners.has(next) ||
+        presentLike(tokens[index + 1]) ||
+        sayers.test(tokens[index - 1]!.norm))
+    )
+  }
+
+  if (subordinators.has(norm)) return index > from || norm !== 'what'
+  return eitherWay.has(norm) && (subjects.has(next) || next === 'it' || next === 'you')
+}
+
+const sayers =
+  /^(?:say|said|tell|told|think|thought|know|knew|believ|hop|show|argu|claim|suggest|bet|warn|add|insist|fear|find|found|feel|felt|mean|meant|see|saw|so|now|given|know|report|announc|assum|estimat|confirm|not|learn|promis|deny|denied|deni)/
+
+function presentLike(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (auxiliaries.has(token.norm) || presentVerbs.has(token.norm) || pastVerbs.has(token.norm))
+  )
+}
+
+/** Whether a word can be a finite verb where it stands. */
+export function mayBeFinite(tokens: readonly Token[], index: number, from: number): boolean {
+  const token = tokens[index]!
+  const {norm} = token
+  const before = index > from ? tokens[index - 1]! : undefined
+  const beforeNorm = before?.norm ?? ''
+
+  if (auxiliaries.has(norm))
+    return beforeNorm !== 'to' && !(norm === 'will' && determiners.has(beforeNorm))
+  const apostrophe = norm.indexOf("'")
+
+  if (apostrophe > 0) {
+    const tail = norm.slice(apostrophe)
+    if (tail === "'s") return contracted.has(norm.slice(0, apostrophe))
+    return tail === "'ll" || tail === "'re" || tail === "'ve" || tail === "'d" || tail === "'m"
+  }
+
+  if (pastVerbs.has(norm)) return !isNominal(beforeNorm)
+  if (presentVerbs.has(norm)) {
+    return !isNominal(beforeNorm) && !prepositions.has(beforeNorm) && before?.kind !== 'number'
+  }
+  if (!norm.endsWith('ed') || norm.length < 4 || /^\p{Lu}/u.test(token.text)) return false
+  // “the imported trunks”, “newly imported trunks”, “taxed by the state”
+  if (isNominal(beforeNorm) || prepositions.has(beforeNorm)) return false
+  return !(tokens[index + 1]?.norm === 'by' && before?.text === ',')
+}
+
+/** Pronouns whose `'s` is a verb. */
+const contracted: ReadonlySet<string> = new Set(
+  'it he she that there here what who where how when let this everybody everyone nobody'.split(' ')
+)
+
+function isNominal(norm: string): boolean {
+  return determiners.has(norm) || norm.endsWith("'s") || norm.endsWith("s'")
+}

@@ -1,0 +1,331 @@
+import type {Sentence} from './boundaries.js'
+import {mainVerbs, mayBeFinite} from './clauses.js'
+import {
+  editorial,
+  firstWordOf,
+  isCapitalBorrowed,
+  isQuoted,
+  lastWordOf,
+  lengthOf,
+  lowered,
+  previousOf,
+  type SentenceFault,
+  type SentenceStory
+} from './story.js'
+import {
+  auxiliaries,
+  determiners,
+  isGerund,
+  pastVerbs,
+  prepositions,
+  presentVerbs,
+  sayingVerbs,
+  subjects
+} from './verbs.js'
+
+/** Conjunctions that cannot be a last word, and need the clause that follows the stop. */
+const openEnds: ReadonlySet<string> = new Set(
+  'until because unless although whereas and or but nor whose'.split(' ')
+)
+
+/** In words. “The answer.” may lack its verb; a longer one without any is damaged otherwise. */
+const longestSubject = 14
+
+/**
+ * A full stop in the middle of a sentence: `Wednesday night. To give Costa Rica a win`.
+ *
+ * What follows the stop must be unable to stand alone, or what precedes it must
+ * be.
+ */
+export function spuriousBreak(story: SentenceStory, index: number): SentenceFault | undefined {
+  const sentence = story.sentences[index]!
+  const before = previousOf(story, index)
+  if (!before || before.stop < 0 || story.tokens[before.stop]!.text !== '.') return
+  // A closing mark between is a matter of the quotation.
+  if (before.to !== before.stop + 1) return
+  const first = firstWordOf(story, sentence)
+  if (first !== sentence.from || first >= sentence.to) return
+  return (
+    afterOpenEnd(story, before, first) ??
+    infinitive(story, before, sentence, first) ??
+    participle(story, before, sentence, first) ??
+    verbAlone(story, before, sentence, first) ??
+    placeName(story, before, sentence, first) ??
+    afterAbbreviation(story, before, sentence, first)
+  )
+}
+
+/** `until. Helicopters came` */
+function afterOpenEnd(
+  story: SentenceStory,
+  before: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const last = lastWordOf(story, before)
+  if (last < 0 || last === before.from || last !== before.stop - 1) return
+  const word = story.tokens[last]!
+  if (!openEnds.has(word.norm) || word.text !== word.norm) return
+  if (/^["“‘']$/.test(story.tokens[last - 1]!.text)) return
+  // “Just because.”
+  if (lengthOf(story, before) < 4) return
+  return join(
+    story,
+    before,
+    first,
+    '',
+    `“${word.text}” cannot end a sentence; the clause that it announces follows.`
+  )
+}
+
+/** `. To give Costa Rica a win`, `. But to switch off its access` */
+function infinitive(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  let at = first
+  if (/^(?:but|and|or|not|only|just|partly|mainly)$/.test(tokens[at]!.norm)) at++
+  if (tokens[at]?.norm === 'in' && tokens[at + 1]?.norm === 'order') at += 2
+  if (tokens[at]?.norm !== 'to' || tokens[at + 1]?.kind !== 'word') return
+  if (determiners.has(tokens[at + 1]!.norm) || !isPlain(story, sentence)) return
+  // “To the barricades.” and “To be continued.” are style.
+  if (lengthOf(story, sentence) < 5 || /^\p{Lu}/u.test(tokens[at + 1]!.text)) return
+  if (hasComma(story, sentence) || mainVerbs(tokens, sentence.from, sentence.to) > 0) return
+  return join(
+    story,
+    before,
+    first,
+    '',
+    'What follows the stop is an infinitive without a verb of its own; it belongs to the sentence before.'
+  )
+}
+
+/** `. Betting that sooner or later it would arrive` */
+function participle(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  const {norm} = tokens[first]!
+  if (!isGerund(norm) && norm !== 'including') return
+  if (!isPlain(story, sentence) || lengthOf(story, sentence) < 4) return
+  if (mainVerbs(tokens, sentence.from, sentence.to) > 0) return
+  if (mainVerbs(tokens, before.from, before.to) < 1 || !isCapitalBorrowed(story, first)) return
+  return join(
+    story,
+    before,
+    first,
+    ',',
+    `“${tokens[first]!.text} …” has no verb of its own that makes a sentence; it continues the one before.`
+  )
+}
+
+/** `said Ron, whose mill closed in March. Said he’d believe`; `The answer. Was always that` */
+function verbAlone(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  const token = tokens[first]!
+  const next = tokens[first + 1]
+  if (!next || first + 1 >= sentence.to || next.kind !== 'word' || !isPlain(story, sentence)) return
+  if (/^\p{Lu}/u.test(next.text)) return
+  const isSaying = /^(?:said|says|told|added|announced|declared|insisted|warned)$/.test(token.norm)
+
+  if (isSaying && /^(?:he|she|they|it|we|that|reporters|lawmakers)(?:'\p{L}+)?$/u.test(next.norm)) {
+    // “Said he: …” is old and inverted; a clause has a second verb.
+    if (mainVerbs(tokens, first + 1, sentence.to) < 1) return
+    const isOpen = isApposed(story, before)
+    return join(
+      story,
+      before,
+      first,
+      isOpen ? ',' : '',
+      `“${token.text} …” has nobody who speaks; the subject stands in the sentence before.`
+    )
+  }
+
+  const isVerb = /^(?:was|were|is|are|has|had|will|would|can|could|should|may|might|must)$/.test(
+    token.norm
+  )
+  const isPast =
+    (pastVerbs.has(token.norm) || /[^aeiou]ed$/.test(token.norm)) && !presentVerbs.has(token.norm)
+  if (!isVerb && !isPast && !sayingVerbs.has(token.norm)) return
+  if (subjects.has(next.norm) || (isVerb && (next.norm === 'it' || next.norm === 'you'))) return
+  if (isPast && hasComma(story, sentence)) return
+  if (lengthOf(story, before) > longestSubject || isAnswer(story, before)) return
+  if (hasFinite(story, before)) return
+  return join(
+    story,
+    before,
+    first,
+    '',
+    'The sentence before has a subject and no verb, and this one a verb and no subject: they are one.'
+  )
+}
+
+/** Kinds of place that take a name: “the region of Xinjiang”. */
+const places =
+  /^(?:region|city|province|town|village|state|island|republic|district|county|territory|municipality|department|prefecture|governorate|oblast|port|valley|capital|enclave|peninsula|neighborhood|neighbourhood|suburb)$/
+
+/** `president of the region. Xinjiang, to a government media` */
+function placeName(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  const last = lastWordOf(story, before)
+  const kind = tokens[last]
+  if (!kind || last !== before.stop - 1 || !places.test(kind.norm)) return
+  if (
+    tokens[last - 1]?.norm !== 'the' ||
+    (tokens[last - 2]?.norm !== 'of' && tokens[last - 2]?.norm !== 'in')
+  )
+    return
+  let to = first
+  while (to < sentence.to && /^\p{Lu}\p{Ll}/u.test(tokens[to]!.text)) to++
+  if (to === first || to - first > 3 || tokens[to]?.text !== ',') return
+  // A name before a comma may be the subject, or somebody who is spoken to.
+  if (hasFinite(story, sentence) || isCapitalBorrowed(story, first)) return
+  const name = story.text.slice(tokens[first]!.start, tokens[to - 1]!.end)
+  const rationale = `“the ${kind.text}” lacks its name, and what follows the stop is a name without a verb.`
+  const span = {start: kind.start, end: tokens[to - 1]!.end}
+  return {
+    fault: 'spurious-break',
+    span,
+    reason: `Unexpected full stop before “${name}”, which names the ${kind.text}`,
+    severity: 'error',
+    fixes: [
+      editorial(rationale, {
+        start: tokens[before.stop]!.start,
+        end: tokens[first]!.start,
+        text: ' of '
+      }),
+      editorial(rationale, {...span, text: `${name} ${kind.text}`})
+    ]
+  }
+}
+
+/** `Chris Smith, R-N.J. In a letter dated August, signed by a group` */
+function afterAbbreviation(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  if (!before.abbreviated || !prepositions.has(tokens[first]!.norm)) return
+  if (isQuoted(story, sentence) || lengthOf(story, sentence) < 4) return
+  if (finiteAfterPhrase(story, sentence, first)) return
+  // The point abbreviates, so it stays; what it does not do is end the sentence.
+  const start = tokens[before.stop]!.end
+  const token = tokens[first]!
+  const rationale = `The point belongs to the abbreviation, and “${token.text} …” has no verb that makes a sentence.`
+  const wanted = `, ${lowered(token)}`
+  return {
+    fault: 'spurious-break',
+    span: {start: tokens[before.stop]!.start, end: token.end},
+    reason: `Unexpected sentence start “${token.text}” after an abbreviation, expected “${lowered(token)}”`,
+    severity: 'error',
+    fixes: [
+      editorial(rationale, {start, end: token.end, text: wanted}),
+      editorial(rationale, {start, end: token.end, text: ` ${lowered(token)}`})
+    ]
+  }
+}
+
+/**
+ * Whether a sentence that opens with a preposition has a verb behind its
+ * phrase: in “In a letter dated August, signed by a group” both are participles.
+ */
+function finiteAfterPhrase(story: SentenceStory, sentence: Sentence, first: number): boolean {
+  const {tokens} = story
+  let hasSubject = false
+
+  for (let at = first + 1; at < sentence.to; at++) {
+    const {text, norm} = tokens[at]!
+    if (subjects.has(norm) || norm === 'it' || norm === 'you') hasSubject = true
+    if (auxiliaries.has(norm)) return true
+    if (text === ',') {
+      const next = tokens[at + 1]
+      if (next && !norm.endsWith('ed') && !/ed$/.test(next.norm) && !isGerund(next.norm))
+        hasSubject = true
+    }
+    if (hasSubject && mayBeFinite(tokens, at, first)) return true
+  }
+
+  return false
+}
+
+/** Join a sentence to the one before, with a mark or without. */
+function join(
+  story: SentenceStory,
+  before: Sentence,
+  first: number,
+  mark: '' | ',',
+  rationale: string
+): SentenceFault {
+  const stop = story.tokens[before.stop]!
+  const token = story.tokens[first]!
+  const word = isCapitalBorrowed(story, first) ? lowered(token) : token.text
+  const span = {start: stop.start, end: token.end}
+  const wanted = `${mark} ${word}`
+  return {
+    fault: 'spurious-break',
+    span,
+    reason: `Unexpected full stop before “${token.text}”, expected “${story.text.slice(story.tokens[before.stop - 1]!.start, stop.start)}${wanted}”`,
+    severity: 'warning',
+    fixes: [editorial(rationale, {...span, text: wanted})]
+  }
+}
+
+/** A statement: it ends in a full stop, and is not a note in passing. */
+function isPlain(story: SentenceStory, sentence: Sentence): boolean {
+  return sentence.stop >= 0 && story.tokens[sentence.stop]!.text === '.'
+}
+
+function hasComma(story: SentenceStory, sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (/^[,:;—–]$/.test(story.tokens[at]!.text)) return true
+  }
+
+  return false
+}
+
+function hasFinite(story: SentenceStory, sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (story.tokens[at]!.kind === 'word' && mayBeFinite(story.tokens, at, sentence.from))
+      return true
+  }
+
+  return false
+}
+
+/** “No.”, “Yes.”, “Not now.” answer; they are nobody’s subject. */
+function isAnswer(story: SentenceStory, sentence: Sentence): boolean {
+  const first = story.tokens[firstWordOf(story, sentence)]
+  return (
+    first === undefined ||
+    !(determiners.has(first.norm) || /^\p{Lu}/u.test(first.text)) ||
+    /^(?:no|yes|not|never|all|well|ok|okay|so|oh|right|sure|maybe|perhaps)$/.test(first.norm)
+  )
+}
+
+/** Whether an apposition or relative clause that a comma opened runs to the end. */
+function isApposed(story: SentenceStory, sentence: Sentence): boolean {
+  const {tokens} = story
+
+  for (let at = sentence.stop - 1; at > sentence.from; at--) {
+    if (tokens[at]!.text === ',') return true
+  }
+
+  return false
+}

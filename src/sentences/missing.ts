@@ -1,0 +1,227 @@
+import {months} from '../numbers/figures.js'
+import {mainVerbs} from './clauses.js'
+import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
+import {determiners, prepositions, subjects} from './verbs.js'
+
+/**
+ * Words that open sentences and are seldom part of a name: a capital on one in
+ * mid-sentence, behind a word in lower case, starts a sentence.
+ *
+ * `The`, `A`, `No`, `All`, `One`, `Who` and their kind are also parts of names
+ * (The Hague, vitamin A, the No campaign), so they are not here or want more evidence.
+ */
+const starters: ReadonlySet<string> = new Set(
+  (
+    'he she they we it however meanwhile moreover nevertheless furthermore although though because ' +
+    'despite during since while when whereas according but and yet these those there in on at from ' +
+    'after before by with his her their its this that if as under last next earlier later until ' +
+    'instead then now still the for such among both many some most several'
+  ).split(' ')
+)
+
+/** After these a capital starts the name of a work or a business: “the magazine The Week”. */
+const works =
+  /^(?:newspaper|magazine|weekly|daily|paper|outlet|website|site|blog|band|group|duo|trio|film|movie|documentary|novel|book|memoir|album|song|single|hit|track|series|show|sitcom|drama|comedy|play|musical|opera|poem|painting|podcast|program|programme|game|app|brand|restaurant|pub|bar|club|ship|boat|yacht|hotel|store|shop|titled|called|named|entitled|dubbed|headlined|title|tune|ballad|anthem|campaign|hashtag|sign|word|words|account|page|project)s?$/
+
+/**
+ * A sentence that starts without a full stop before it: `Chinese society Last July`.
+ */
+export function missingBreaks(story: SentenceStory, index: number): SentenceFault | undefined {
+  const {tokens} = story
+  const sentence = story.sentences[index]!
+  if (sentence.stop < 0) return
+
+  for (let at = sentence.from + 2; at < sentence.to - 2; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || !token.spaced) continue
+    const code = token.text.charCodeAt(0)
+
+    if (code >= 65 && code <= 90) {
+      if (starters.has(token.norm) && isStart(story, at, sentence.from))
+        return startAt(
+          story,
+          at,
+          'error',
+          `“${token.text}” has the capital of a sentence start and is no name.`
+        )
+    } else if (token.norm === 'there' && isSecondClause(story, at, sentence.from, sentence.to)) {
+      return startAt(
+        story,
+        at,
+        'warning',
+        `“there ${tokens[at + 1]!.text}” opens a clause, and the one before it is complete.`
+      )
+    }
+  }
+
+  return undefined
+}
+
+function isStart(story: SentenceStory, at: number, from: number): boolean {
+  const {tokens} = story
+  const token = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]!
+  if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false
+  if (before.kind !== 'word' || !/^\p{Ll}+(?:['’]\p{Ll}+)?$/u.test(before.text)) return false
+  if (determiners.has(before.norm) || prepositions.has(before.norm) || works.test(before.norm))
+    return false
+  if (/^(?:and|or|to|nor|mr|mrs|ms|dr|de|la|el|al|van|von|der|is|was|are|were)$/.test(before.norm))
+    return false
+  const isTime = /^(?:last|next)$/.test(token.norm) && months.has(next.norm)
+  // Names go on in capitals: “society In Flames”, “told The Associated Press”.
+  if (
+    next.kind === 'mark'
+      ? next.text !== ','
+      : next.kind === 'word' &&
+        !/^\p{Ll}/u.test(next.text) &&
+        !isTime &&
+        !subjectLike.test(token.norm)
+  )
+    return false
+  if (
+    next.text === ',' &&
+    !/^(?:however|meanwhile|moreover|nevertheless|furthermore|instead|then|now|still|later|earlier)$/.test(
+      token.norm
+    )
+  )
+    return false
+  return isMostlyLower(tokens, from, at) && mainVerbs(tokens, at, at + 30) > 0
+}
+
+const subjectLike =
+  /^(?:in|on|at|from|after|before|by|with|according|during|since|when|while|although|despite|under|for)$/
+
+/** Headlines in capitals have them on any word. */
+function isMostlyLower(tokens: StoryTokens, from: number, at: number): boolean {
+  let capitals = 0
+  let words = 0
+
+  for (let index = Math.max(from + 1, at - 8); index < at; index++) {
+    if (tokens[index]!.kind !== 'word') continue
+    words++
+    if (/^\p{Lu}/u.test(tokens[index]!.text)) capitals++
+  }
+
+  return words >= 2 && capitals * 2 <= words
+}
+
+type StoryTokens = SentenceStory['tokens']
+
+/**
+ * `There was no password there wasn’t even a door`: the clause before is
+ * complete and nothing joins the next to it.
+ */
+function isSecondClause(story: SentenceStory, at: number, from: number, to: number): boolean {
+  const {tokens} = story
+  const verb = tokens[at + 1]!
+  if (!/^(?:was|were|wasn't|weren't|is|are|isn't|aren't)$/.test(verb.norm) || verb.spaced === false)
+    return false
+  // “the man who was there is gone” goes on after its verb with a predicate, not with a subject.
+  if (
+    !/^(?:a|an|no|any|even|never|not|nothing|nobody|one|many|some|only|still|also)$/.test(
+      tokens[at + 2]?.norm ?? ''
+    )
+  )
+    return false
+  const before = tokens[at - 1]!
+  if (before.kind !== 'word' || !/^\p{Ll}/u.test(before.text)) return false
+  if (
+    notComplete.test(before.norm) ||
+    prepositions.has(before.norm) ||
+    determiners.has(before.norm)
+  )
+    return false
+
+  for (let index = from; index < at; index++) {
+    const {norm} = tokens[index]!
+    if (
+      clauseTakers.test(norm) ||
+      /^(?:that|if|when|where|while|because|although|though|since|as|before|after|until|and|but|or|so|whether|than|what|who|which|how|why)$/.test(
+        norm
+      )
+    )
+      return false
+    if (/^["“”:;—–]$/.test(tokens[index]!.text) && index > from + 1) return false
+  }
+
+  return to - at > 4 && mainVerbs(tokens, from, at) === 1
+}
+
+const notComplete =
+  /^(?:is|was|are|were|be|been|being|have|has|had|so|too|out|over|up|down|in|still|once|now|then|today|only|just|even|always|never|said|say|says|people|person|everyone|anyone|those|much|all|year|years|month|week|day|time|living|go|went|going|get|got|getting)$/
+
+/** Verbs whose object may be a clause without “that”. */
+const clauseTakers =
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|th(?:ink|inks|ought|inking)|kn(?:ow|ows|ew|own|owing)|believ|hop[ei]|show|argu|claim|suggest|bet|warn|add(?:s|ed|ing)?$|insist|fear|find|found|feel|felt|mean|see|saw|report|announc|assum|estimat|confirm|note|learn|promis|den[iy]|wish|guess|figure|agree|conclud|understand|understood|remember|recall|realiz|realis|notic|hear|suspect|doubt|worr|sur[et]|afraid|glad|clear|convinced)/
+
+function startAt(
+  story: SentenceStory,
+  at: number,
+  severity: 'error' | 'warning',
+  rationale: string
+): SentenceFault {
+  const before = story.tokens[at - 1]!
+  const token = story.tokens[at]!
+  return {
+    fault: 'missing-break',
+    span: {start: before.start, end: token.end},
+    reason: `Expected a full stop between “${before.text}” and “${token.text}”`,
+    severity,
+    fixes: [
+      editorial(
+        rationale,
+        {start: before.end, end: before.end, text: '.'},
+        ...(raised(token) === token.text
+          ? []
+          : [{start: token.start, end: token.end, text: raised(token)}])
+      )
+    ]
+  }
+}
+
+/** Only pronouns and “it” count as subjects that need no noun. */
+export const pronounSubjects: ReadonlySet<string> = new Set([...subjects, 'it', 'you'])
+
+/** Pronouns of those who die, by the words that the story uses for them. */
+export function pronounOf(story: SentenceStory): 'He' | 'She' | undefined {
+  const {counts} = story.prose
+  const count = (...words: string[]) =>
+    words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
+  const she = count('she', 'her', 'hers', 'herself', "she's", "she'd")
+  const he = count('he', 'him', 'his', 'himself', "he's", "he'd")
+  if (she >= 3 && she >= 2 * he) return 'She'
+  return he >= 3 && he >= 2 * she ? 'He' : undefined
+}
+
+/** `has died, was 91`: the age of the dead, with its sentence start lost. */
+export function missingSubject(story: SentenceStory, index: number): SentenceFault | undefined {
+  const {tokens} = story
+  const {from, to, stop} = story.sentences[index]!
+  const age = tokens[stop - 1]
+  const verb = tokens[stop - 2]
+  const comma = tokens[stop - 3]
+  if (stop < 0 || stop - 4 <= from || to < stop) return
+  if (!age || !/^\d{1,3}$/.test(age.text) || verb?.norm !== 'was' || comma?.text !== ',') return
+  // “Smith, who died Monday, was 91.” An apposition before the comma has another one at its head.
+  for (let at = stop - 4; at > from; at--) {
+    if (/^(?:who|whose|which)$/.test(tokens[at]!.norm) && tokens[at - 1]?.text === ',') return
+  }
+  if (!/^(?:died|dead|death)$/.test(tokens[stop - 4]!.norm)) return
+  const pronoun = pronounOf(story)
+  const span = {start: comma.start, end: verb.end}
+  const edit = (subject: string) =>
+    editorial('The age of the dead makes a sentence of its own, whose subject is lost.', {
+      start: comma.start,
+      end: comma.end,
+      text: `. ${subject}`
+    })
+  return {
+    fault: 'missing-break',
+    span,
+    reason: 'Unexpected “, was” without a subject, expected a new sentence',
+    severity: 'warning',
+    fixes: pronoun ? [edit(pronoun)] : [edit('He'), edit('She')],
+    query: pronoun === undefined
+  }
+}
