@@ -47,7 +47,8 @@ export function plainPassages(text: string): Passage[] {
   for (const match of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)) {
     if (match[0].trim() === '') continue
     const start = match.index
-    const first = passages.length === 0 && match[0].length < 140 && !/[.!?]["'”’]?\s*$/.test(match[0])
+    const first =
+      passages.length === 0 && match[0].length < 140 && !/[.!?]["'”’]?\s*$/.test(match[0])
     passages.push({start, end: start + match[0].length, role: first ? 'headline' : 'body'})
   }
 
@@ -73,7 +74,8 @@ export function cleanStory(text: string, passages = plainPassages(text)): CleanS
       chain.push(next)
     }
 
-    const whole = chain.every((member) => member.plain?.sound) && !isOpen(chain.at(-1) as MarkedPassage)
+    const whole =
+      chain.every((member) => member.plain?.sound) && !isOpen(chain.at(-1) as MarkedPassage)
     if (!whole) continue
 
     for (const [place, member] of chain.entries()) {
@@ -215,12 +217,20 @@ function makeChanges(
 
   switch (kind) {
     case 'opening flipped':
-      return one(pick(opens.filter((place) => hasSpaceBefore(text, bounds, place)), random), (p) =>
-        respace(text, bounds, p, 'flipped')
+      return one(
+        pick(
+          opens.filter((place) => hasSpaceBefore(text, bounds, place)),
+          random
+        ),
+        (p) => respace(text, bounds, p, 'flipped')
       )
     case 'closing flipped':
-      return one(pick(closes.filter((place) => hasSpaceAfter(text, bounds, place)), random), (p) =>
-        respace(text, bounds, p, 'flipped')
+      return one(
+        pick(
+          closes.filter((place) => hasSpaceAfter(text, bounds, place)),
+          random
+        ),
+        (p) => respace(text, bounds, p, 'flipped')
       )
     case 'both flipped': {
       const pair = pairOf(opens.filter((place) => hasSpaceBefore(text, bounds, place)))
@@ -237,12 +247,20 @@ function makeChanges(
       return pair?.map((place) => respace(text, bounds, place, 'inside'))
     }
     case 'glued opening':
-      return one(pick(opens.filter((place) => hasSpaceBefore(text, bounds, place)), random), (p) =>
-        respace(text, bounds, p, 'glued')
+      return one(
+        pick(
+          opens.filter((place) => hasSpaceBefore(text, bounds, place)),
+          random
+        ),
+        (p) => respace(text, bounds, p, 'glued')
       )
     case 'glued closing':
-      return one(pick(closes.filter((place) => hasSpaceAfter(text, bounds, place)), random), (p) =>
-        respace(text, bounds, p, 'glued')
+      return one(
+        pick(
+          closes.filter((place) => hasSpaceAfter(text, bounds, place)),
+          random
+        ),
+        (p) => respace(text, bounds, p, 'glued')
       )
     case 'close lost':
       return one(pick(closes, random), ({mark}) => ({
@@ -263,7 +281,9 @@ function makeChanges(
     case 'stray after a stop, spaced':
     case 'stray after a stop, touching': {
       const stops: number[] = []
-      for (const match of text.slice(bounds.start, bounds.end).matchAll(/\p{Ll}{2}[.!?] (?=\p{Lu}\p{L})/gu)) {
+      for (const match of text
+        .slice(bounds.start, bounds.end)
+        .matchAll(/\p{Ll}{2}[.!?] (?=\p{Lu}\p{L})/gu)) {
         const at = bounds.start + match.index + match[0].length
         if (free(at - 1, at)) stops.push(at)
       }
@@ -363,7 +383,10 @@ function makeChanges(
         return /^(?:s?(?![\p{L}\p{N}]))/u.test(text.slice(mark.end, mark.end + 2))
       })
       return one(
-        pick(found.filter((place) => !opening(place) && !closing(place)), random),
+        pick(
+          found.filter((place) => !opening(place) && !closing(place)),
+          random
+        ),
         ({mark}) => ({
           start: mark.start,
           end: mark.end,

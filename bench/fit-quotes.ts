@@ -1,0 +1,321 @@
+/**
+ * Fit the weights of the quotation decoder.
+ *
+ *     npx tsx bench/fit-quotes.ts [--rounds N] FOLDER|FILE.jsonl …
+ *
+ * Takes clean copy (of a `.jsonl`, only the documents whose id hashes to an
+ * even number), damages it by program, so that the truth is known, and finds the
+ * weights under which the truth is likeliest (a conditional random field, by
+ * Adam on the gradient that forward–backward gives). Writes
+ * `src/quotes/weights.ts`: the figures, and none of the copy.
+ */
+import {writeFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
+import {compile, type Lattice, type Move} from '../src/quotes/decode.js'
+import {featureCount, offsets, templates} from '../src/quotes/features.js'
+import type {Element} from '../src/quotes/lattice.js'
+import {scanMarks} from '../src/quotes/marks.js'
+import {type MarkedPassage, markedPassages, runFrom, runsOf} from '../src/quotes/runs.js'
+import {outside, states} from '../src/quotes/states.js'
+import {styleOf} from '../src/quotes/style.js'
+import {isFittingHalf, nested, readDocuments, restyled} from './quote-copy.js'
+import {
+  type CleanStory,
+  cleanStory,
+  type DamageClass,
+  type Damaged,
+  damage,
+  damageClasses,
+  randomFrom
+} from './quote-damage.js'
+
+/** A run of passages whose truth is known. */
+interface Sample {
+  readonly elements: readonly Element[]
+  /** What each element does. */
+  readonly truth: readonly Move['action'][]
+  readonly lostSingles: boolean
+}
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: {type: 'string', default: '12'},
+    copies: {type: 'string', default: '5'},
+    seed: {type: 'string', default: '1'},
+    penalty: {type: 'string', default: '0.3'}
+  }
+})
+
+const random = randomFrom(Number(values.seed))
+const samples: Sample[] = []
+let unreadable = 0
+
+for (const path of positionals) {
+  for (const document of readDocuments(path)) {
+    if (path.endsWith('.jsonl') && !isFittingHalf(document.id)) continue
+    const plain = cleanStory(document.text)
+    for (const story of variants(plain)) collect(story)
+  }
+}
+
+console.log(`${samples.length} samples, ${unreadable} without a path`)
+const fitted = fit(samples, Number(values.rounds))
+write(fitted)
+
+/** The story as it is, in the other glyphs, with nested quotations, and as a British paper has it. */
+function variants(story: CleanStory): CleanStory[] {
+  const straight = restyled(story, {typographic: false, swapped: false})
+  const sided = restyled(story, {typographic: true, swapped: false})
+  return [
+    story,
+    sided,
+    nested(straight, random),
+    nested(sided, random),
+    restyled(story, {typographic: random() < 0.5, swapped: true})
+  ]
+}
+
+function collect(story: CleanStory): void {
+  const copies = Number(values.copies)
+
+  for (const [passage] of story.passages.entries()) {
+    if (
+      !story.marks.some((mark, at) => mark.passage === passage && !mark.settled && story.truths[at])
+    ) {
+      continue
+    }
+    addSample({
+      text: story.text,
+      passages: story.passages,
+      passage,
+      clean: '',
+      actions: damageActions(story),
+      lost: [],
+      classes: []
+    })
+
+    for (let copy = 0; copy < copies; copy++) {
+      const count = random() < 0.6 ? 1 : random() < 0.5 ? 2 : 3
+      const classes: DamageClass[] = []
+      while (classes.length < count) {
+        classes.push(damageClasses[Math.floor(random() * damageClasses.length)] as DamageClass)
+      }
+      const damaged = damage(story, passage, classes, random)
+      if (damaged) addSample(damaged)
+    }
+  }
+}
+
+function damageActions(story: CleanStory): Damaged['actions'] {
+  const actions = new Map<number, never>()
+  story.marks.forEach((mark, at) => {
+    const truth = story.truths[at]
+    if (truth && truth.action !== 'settled') actions.set(mark.start, truth.action as never)
+  })
+  return actions
+}
+
+function addSample(damaged: Damaged): void {
+  const {text, passages} = damaged
+  const marks = scanMarks(text, passages)
+  const marked = markedPassages(text, passages, marks)
+  const style = styleOf(text, passages, marks)
+  const runs = runsOf(text, passages, marks, marked, style)
+  let run = runs.find((one) => one.passages.some((member) => member.passage === damaged.passage))
+
+  if (!run) {
+    // The copy reads plainly all the same: let the decoder learn what plain copy is.
+    const at = marked.findIndex((member: MarkedPassage) => member.passage === damaged.passage)
+    if (at < 0) return
+    run = runFrom(text, passages, marks, marked, at, style)
+  }
+
+  const truth: Move['action'][] = []
+  const lost = new Map<number, 'close' | 'open' | 'reopen'>()
+
+  for (const one of damaged.lost) {
+    let best = -1
+    let near = 4
+    run.elements.forEach((element, at) => {
+      if (element.kind !== 'gap') return
+      const place = one.action === 'close' ? element.closeAt : element.openAt
+      const features = one.action === 'close' ? element.close : element.open
+      if (!features || place < 0) return
+      const distance = Math.abs(place - one.at)
+      if (distance < near) {
+        near = distance
+        best = at
+      }
+    })
+    if (best < 0) return void unreadable++
+    lost.set(best, one.action)
+  }
+
+  for (const [at, element] of run.elements.entries()) {
+    if (element.kind !== 'mark') {
+      truth.push(lost.get(at) ?? 'pass')
+      continue
+    }
+    const action = damaged.actions.get((marks[element.mark] as {start: number}).start)
+    if (action === undefined) return
+    truth.push(action)
+  }
+
+  const sample = {elements: run.elements, truth, lostSingles: style.single}
+  if (
+    pathOf(compile(sample.elements, new Float64Array(featureCount), sample.lostSingles), sample)
+  ) {
+    samples.push(sample)
+  } else unreadable++
+}
+
+/** The moves that the truth makes, or `undefined` where the lattice has no such path. */
+function pathOf(lattice: Lattice, sample: Sample): Move[] | undefined {
+  const path: Move[] = []
+  let state: number = outside
+
+  for (const [at, action] of sample.truth.entries()) {
+    let found: Move | undefined
+    for (let m = lattice.begins[at] as number; m < (lattice.begins[at + 1] as number); m++) {
+      const move = lattice.moves[m] as Move
+      if (move.from !== state || move.action !== action) continue
+      if (found && !(sample.lostSingles && move.level === 1)) continue
+      found = move
+    }
+    if (!found) return undefined
+    path.push(found)
+    state = found.to
+  }
+
+  return state === outside ? path : undefined
+}
+
+function fit(all: readonly Sample[], rounds: number): Float64Array {
+  const weights = new Float64Array(featureCount)
+  const first = new Float64Array(featureCount)
+  const second = new Float64Array(featureCount)
+  const gradient = new Float64Array(featureCount)
+  const order = all.map((_, at) => at)
+  const batch = 32
+  let step = 0
+
+  for (let round = 0; round < rounds; round++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1))
+      ;[order[at], order[other]] = [order[other] as number, order[at] as number]
+    }
+    let loss = 0
+    const rate = 0.08 * (1 - round / rounds) + 0.002
+
+    for (let from = 0; from < order.length; from += batch) {
+      gradient.fill(0)
+      const some = order.slice(from, from + batch)
+      for (const at of some) loss += addGradient(all[at] as Sample, weights, gradient)
+      step++
+      for (let f = 0; f < featureCount; f++) {
+        const slope =
+          (gradient[f] as number) / some.length +
+          (Number(values.penalty) * (weights[f] as number)) / all.length
+        first[f] = 0.9 * (first[f] as number) + 0.1 * slope
+        second[f] = 0.999 * (second[f] as number) + 0.001 * slope * slope
+        const mean = (first[f] as number) / (1 - 0.9 ** step)
+        const spread = (second[f] as number) / (1 - 0.999 ** step)
+        weights[f] = (weights[f] as number) - (rate * mean) / (Math.sqrt(spread) + 1e-6)
+      }
+    }
+
+    console.log(`round ${round + 1}: ${(loss / all.length).toFixed(4)} nats a sample`)
+  }
+
+  return weights
+}
+
+/** Add a sample's gradient; gives its loss, the negative logarithm of the truth's likelihood. */
+function addGradient(sample: Sample, weights: Float64Array, gradient: Float64Array): number {
+  const lattice = compile(sample.elements, weights, sample.lostSingles)
+  const {begins, moves, potentials} = lattice
+  const count = sample.elements.length
+  const width = states.length
+  const forward = new Float64Array((count + 1) * width)
+  let logTotal = 0
+  forward[outside] = 1
+
+  for (let at = 0; at < count; at++) {
+    const here = at * width
+    const next = here + width
+    let sum = 0
+    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
+      const move = moves[m] as Move
+      const reach = forward[here + move.from] as number
+      if (reach === 0) continue
+      const mass = reach * (potentials[m] as number)
+      forward[next + move.to] = (forward[next + move.to] as number) + mass
+      sum += mass
+    }
+    logTotal += Math.log(sum)
+    for (let s = 0; s < width; s++) forward[next + s] = (forward[next + s] as number) / sum
+  }
+
+  logTotal += Math.log(forward[count * width + outside] as number)
+  let backward = new Float64Array(width)
+  backward[outside] = 1
+
+  for (let at = count - 1; at >= 0; at--) {
+    const here = at * width
+    const before = new Float64Array(width)
+    let total = 0
+    let scale = 0
+    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
+      const move = moves[m] as Move
+      const mass = (potentials[m] as number) * (backward[move.to] as number)
+      if (mass === 0) continue
+      before[move.from] = (before[move.from] as number) + mass
+      total += mass * (forward[here + move.from] as number)
+    }
+    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
+      const move = moves[m] as Move
+      const joint =
+        (forward[here + move.from] as number) *
+        (potentials[m] as number) *
+        (backward[move.to] as number)
+      if (joint === 0) continue
+      const share = joint / total
+      for (const f of move.features) gradient[f] = (gradient[f] as number) + share
+      for (const f of move.extra) gradient[f] = (gradient[f] as number) + share
+    }
+    for (let s = 0; s < width; s++) scale += before[s] as number
+    for (let s = 0; s < width; s++) before[s] = (before[s] as number) / scale
+    backward = before
+  }
+
+  let score = 0
+  for (const move of pathOf(lattice, sample) ?? []) {
+    for (const list of [move.features, move.extra]) {
+      for (const f of list) {
+        gradient[f] = (gradient[f] as number) - 1
+        score += weights[f] as number
+      }
+    }
+  }
+
+  return logTotal - score
+}
+
+function write(weights: Float64Array): void {
+  const lines = [
+    '/**',
+    ' * What each thing seen at a mark counts for: the logarithm of how much likelier',
+    ' * it makes a reading. Fitted by `bench/fit-quotes.ts`; do not edit by hand.',
+    ' */',
+    'export const weights: Readonly<Record<string, readonly number[]>> = {'
+  ]
+  for (const [name, list] of Object.entries(templates)) {
+    const from = offsets[name as keyof typeof templates]
+    const figures = list.map((_, at) => Number((weights[from + at] as number).toFixed(3)))
+    lines.push(`  '${name}': [${figures.join(', ')}],`)
+  }
+  lines[lines.length - 1] = (lines.at(-1) as string).slice(0, -1)
+  lines.push('}', '')
+  writeFileSync(new URL('../src/quotes/weights.ts', import.meta.url), lines.join('\n'))
+}

@@ -1,0 +1,17 @@
+import type {Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import {proseOf} from '../prose.js'
+import {quoteFaults} from '../quotes/faults.js'
+import type {QuoteOptions} from '../quotes/read.js'
+import {report} from './report.js'
+
+/**
+ * Find and repair the quotation structure: marks flipped, spaced, glued,
+ * doubled, foreign, lost and stray; nesting; quotations over paragraphs.
+ */
+export function retextQuotes(options: QuoteOptions = {}) {
+  return (tree: Root, file: VFile): undefined => {
+    const prose = proseOf(tree, file)
+    for (const fault of quoteFaults(prose.text, prose.passages, options)) report(file, fault)
+  }
+}

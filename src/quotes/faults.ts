@@ -1,0 +1,194 @@
+import type {Fault} from '../detect/report.js'
+import type {Applicability, Edit, Fix, Passage, Severity, Span} from '../model.js'
+import {evidenceFor} from './evidence.js'
+import {fragmentFaults} from './fragments.js'
+import {placementFaults} from './placement.js'
+import {
+  type LostMark,
+  type QuotationReading,
+  type QuoteOptions,
+  type ReadMark,
+  readQuotations
+} from './read.js'
+import {type FaultyMark, faultyMarks, glyphOf, type MarkFault} from './repair.js'
+
+/** A reading must be this likely before its repair goes into the patch. */
+const leastForPatch = 0.85
+/** A reading must be this likely before its repair is made unasked. */
+const leastForMechanical = 0.97
+/** A place must be this likely before a lost mark is put there. */
+const leastForLost = 0.72
+
+/** Everything wrong with the quotations of a story, in order. */
+export function quoteFaults(
+  text: string,
+  passages: readonly Passage[],
+  options: QuoteOptions = {}
+): Fault[] {
+  return faultsOf(text, passages, readQuotations(text, passages, options))
+}
+
+/** The faults that a reading shows. */
+export function faultsOf(
+  text: string,
+  passages: readonly Passage[],
+  reading: QuotationReading
+): Fault[] {
+  if (reading.marks.length === 0) return []
+  const faults: Fault[] = []
+  const faulty = faultyMarks(text, passages, reading)
+
+  for (const one of faulty) faults.push(markFault(text, passages, reading, one))
+  for (const lost of reading.lost) faults.push(lostFault(text, passages, reading, lost))
+  for (const fault of placementFaults(text, reading, faulty)) faults.push(fault)
+  for (const fault of fragmentFaults(text, passages, reading)) faults.push(fault)
+  return faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+const severities: Readonly<Record<MarkFault, Severity>> = {
+  direction: 'warning',
+  doubled: 'warning',
+  flipped: 'error',
+  foreign: 'warning',
+  glued: 'warning',
+  nested: 'error',
+  placement: 'warning',
+  spacing: 'warning',
+  stray: 'error'
+}
+
+const reasons: Readonly<Record<MarkFault, (seen: string, wanted: string) => string>> = {
+  direction: (seen, wanted) => `Unexpected mark ${seen} turned the wrong way, expected ${wanted}`,
+  doubled: (seen) => `Unexpected second mark ${seen}, expected one`,
+  flipped: (seen, wanted) =>
+    `Unexpected space on the wrong side of the mark ${seen}, expected ${wanted}`,
+  foreign: (seen, wanted) => `Unexpected mark ${seen}, expected ${wanted}`,
+  glued: (seen, wanted) => `Missing space beside the mark ${seen}, expected ${wanted}`,
+  nested: (seen, wanted) =>
+    `Unexpected mark ${seen} for a quotation within a quotation, expected ${wanted}`,
+  placement: (seen, wanted) => `Unexpected order ${seen}, expected ${wanted}`,
+  spacing: (seen, wanted) => `Unexpected space inside the mark ${seen}, expected ${wanted}`,
+  stray: (seen) => `Unexpected mark ${seen} that opens and closes nothing`
+}
+
+function markFault(
+  text: string,
+  passages: readonly Passage[],
+  reading: QuotationReading,
+  faulty: FaultyMark
+): Fault {
+  const mark = reading.marks[faulty.mark] as ReadMark
+  const {fault, edits} = faulty
+  const start = Math.min(mark.start, ...edits.map((edit) => edit.start))
+  const end = Math.max(mark.end, ...edits.map((edit) => edit.end))
+  const seen = shown(text.slice(start, end))
+  const wanted = shown(applied(text, {start, end}, edits))
+  const changesWords = fault === 'nested' || fault === 'stray'
+  const applicability: Applicability =
+    !changesWords && mark.sure >= leastForMechanical ? 'mechanical' : 'editorial'
+  const fix: Fix = {
+    edits,
+    applicability,
+    rationale: evidenceFor(text, passages, reading, faulty.mark),
+    ...(changesWords ? {attribution: true} : {})
+  }
+
+  return {
+    ruleId: `quotes/${fault}`,
+    span: {start, end},
+    reason: reasons[fault](seen, wanted),
+    severity: severities[fault],
+    fixes: [fix],
+    ...(mark.sure < leastForPatch ? {query: true} : {})
+  }
+}
+
+function lostFault(
+  text: string,
+  passages: readonly Passage[],
+  reading: QuotationReading,
+  lost: LostMark
+): Fault {
+  const glyph = glyphOf(lost.role, lost.wanted, reading.style.typographic)
+  const places = [lost.at, ...lost.candidates.map((candidate) => candidate.at)]
+  const fixes = places.map((at, rank): Fix => {
+    const edit = insertion(text, passages[lost.passage] as Passage, at, glyph, lost.role)
+    return {
+      edits: [edit],
+      applicability: 'editorial',
+      attribution: true,
+      rationale:
+        rank === 0 ? lostEvidence(text, lost) : `It may also have stood here: ${around(text, at)}.`
+    }
+  })
+  const first = (fixes[0] as Fix).edits[0]
+  const span =
+    lost.role === 'open'
+      ? {start: lost.at, end: wordEnd(text, lost.at)}
+      : {start: first.start, end: first.end}
+  const where = around(text, lost.at)
+
+  return {
+    ruleId: `quotes/lost-${lost.role}`,
+    span: span.end > span.start ? span : {start: lost.at, end: Math.min(text.length, lost.at + 1)},
+    reason:
+      lost.role === 'open'
+        ? `Missing opening mark: a quotation closes here that never opens, expected one at ${where}`
+        : `Missing closing mark: a quotation opens here that never closes, expected one at ${where}`,
+    severity: 'error',
+    fixes,
+    ...(lost.sure < leastForLost ? {query: true} : {})
+  }
+}
+
+/**
+ * Put a mark in. The character beside it is part of the edit, so that what
+ * holds a finding to its words has words to hold on to.
+ */
+function insertion(
+  text: string,
+  bounds: Span,
+  at: number,
+  glyph: string,
+  role: 'close' | 'open'
+): Edit {
+  if (role === 'close' && at > bounds.start) {
+    return {start: at - 1, end: at, text: text.charAt(at - 1) + glyph}
+  }
+  return {start: at, end: at, text: glyph}
+}
+
+function lostEvidence(text: string, lost: LostMark): string {
+  const where = around(text, lost.at)
+  if (lost.reopens) {
+    return `The quotation of the paragraph before has not closed, so this paragraph opens with a mark: ${where}.`
+  }
+  return lost.role === 'open'
+    ? `A closing mark follows without its opening mark, and the words begin to be quoted at ${where}.`
+    : `The quotation that opens before has no end, and its words stop at ${where}.`
+}
+
+/** The words on both sides of a place, for a rationale. */
+function around(text: string, at: number): string {
+  const before = /(?:\S+\s+){0,1}\S*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+  const after = /^\S*(?:[^\S\n]+\S+){0,1}/u.exec(text.slice(at, at + 30))?.[0] ?? ''
+  return `“${before.replaceAll('\n', ' ').trimStart()}|${after.trimEnd()}”`
+}
+
+function wordEnd(text: string, at: number): number {
+  return at + (/^[\p{L}\p{M}\p{N}'’-]+/u.exec(text.slice(at, at + 60))?.[0].length ?? 1)
+}
+
+function applied(text: string, span: Span, edits: readonly Edit[]): string {
+  let from = span.start
+  let result = ''
+  for (const edit of edits) {
+    result += text.slice(from, edit.start) + edit.text
+    from = edit.end
+  }
+  return result + text.slice(from, span.end)
+}
+
+function shown(value: string): string {
+  return `\`${value}\``
+}

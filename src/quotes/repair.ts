@@ -1,0 +1,349 @@
+import type {Edit, Passage, Span} from '../model.js'
+import {edges} from './marks.js'
+import type {QuotationReading, ReadMark} from './read.js'
+
+/** What is wrong with a mark, by the rule that names it. */
+export type MarkFault =
+  | 'direction'
+  | 'doubled'
+  | 'flipped'
+  | 'foreign'
+  | 'glued'
+  | 'nested'
+  | 'placement'
+  | 'spacing'
+  | 'stray'
+
+/** A mark that is not written as its role asks, and the edits that would make it so. */
+export interface FaultyMark {
+  /** Index into the marks of the reading. */
+  readonly mark: number
+  readonly fault: MarkFault
+  readonly edits: readonly [Edit, ...Edit[]]
+}
+
+/** What stands on one side of a run of white space. */
+type Thing = 'bracket' | 'close' | 'dash' | 'edge' | 'open' | 'stop' | 'word'
+
+/** One piece of copy beside marks: a kept mark, or the characters between two. */
+interface Kept {
+  readonly index: number
+  readonly mark: ReadMark
+}
+
+/** Write each mark as its role asks, touching only the mark and its spaces. */
+export function faultyMarks(
+  text: string,
+  passages: readonly Passage[],
+  reading: QuotationReading
+): FaultyMark[] {
+  const {marks} = reading
+  const faults: FaultyMark[] = []
+
+  for (let first = 0; first < marks.length; ) {
+    const {passage} = marks[first] as ReadMark
+    let last = first + 1
+    while (last < marks.length && (marks[last] as ReadMark).passage === passage) last++
+    repairPassage(text, passages[passage] as Passage, reading, first, last, faults)
+    first = last
+  }
+
+  return faults
+}
+
+function repairPassage(
+  text: string,
+  bounds: Span,
+  reading: QuotationReading,
+  first: number,
+  last: number,
+  faults: FaultyMark[]
+): void {
+  const {marks, style} = reading
+  /** Everything that changes, by the mark it belongs to. */
+  const changes = new Map<number, Edit[]>()
+  const kinds = new Map<number, MarkFault>()
+  const add = (index: number, edit: Edit, kind: MarkFault) => {
+    if (text.slice(edit.start, edit.end) === edit.text) return
+    const list = changes.get(index)
+    if (list) list.push(edit)
+    else changes.set(index, [edit])
+    const known = kinds.get(index)
+    if (!known || rank[kind] < rank[known]) kinds.set(index, kind)
+  }
+
+  const kept: Kept[] = []
+
+  for (let index = first; index < last; index++) {
+    const mark = marks[index] as ReadMark
+    if (mark.role === 'ditto') continue
+    if (mark.role === 'stray' || mark.role === 'duplicate') continue
+    kept.push({index, mark})
+    const glyph = text.slice(mark.start, mark.end)
+    const wanted = wantedGlyph(mark, glyph, style.typographic)
+    if (wanted !== glyph) {
+      add(index, {start: mark.start, end: mark.end, text: wanted}, glyphFault(mark))
+    }
+  }
+
+  let done = bounds.start
+
+  for (let at = 0; at < kept.length; at++) {
+    const {index, mark} = kept[at] as Kept
+    const left = spaceLeft(text, done, mark, marks, first, index)
+    respace(text, bounds, left, index, undefined, at)
+    const right = spaceRight(text, bounds.end, mark, marks, last, index)
+    const next = kept[at + 1]
+    // White space between two marks is settled once, from its left.
+    respace(
+      text,
+      bounds,
+      right,
+      index,
+      next && next.mark.start === right.end ? next : undefined,
+      at
+    )
+    done = Math.max(done, right.end)
+  }
+
+  for (let index = first; index < last; index++) {
+    const mark = marks[index] as ReadMark
+    if (mark.role !== 'stray' && mark.role !== 'duplicate') continue
+    const kind = mark.role === 'stray' ? 'stray' : 'doubled'
+    const edits = changes.get(index)
+    if (edits) {
+      kinds.set(index, kind)
+      continue
+    }
+    if (claimed(changes, mark)) continue
+    add(index, withoutMark(text, bounds, mark), kind)
+  }
+
+  for (const [index, edits] of changes) {
+    const joined = joinEdits(text, edits)
+    if (joined.length === 0) continue
+    faults.push({
+      mark: index,
+      fault: kinds.get(index) ?? 'spacing',
+      edits: joined as [Edit, ...Edit[]]
+    })
+  }
+
+  /** Give the white space of a span what its sides ask for. */
+  function respace(
+    copy: string,
+    limits: Span,
+    span: Span & {readonly removed: readonly number[]},
+    index: number,
+    next: Kept | undefined,
+    at: number
+  ): void {
+    const mark = (kept[at] as Kept).mark
+    if (mark.role !== 'open' && mark.role !== 'close' && !isLoosePrime(mark)) return
+    const before = span.end === mark.start
+    const leftThing = before ? thingBefore(copy, limits, span.start, kept[at - 1]) : roleThing(mark)
+    const rightThing = before ? roleThing(mark) : thingAfter(copy, limits, span.end, next)
+    if (before && kept[at - 1] && (kept[at - 1] as Kept).mark.end === span.start) return
+    const existing = copy.slice(span.start, span.end)
+    let blank = existing
+    for (const removed of span.removed) {
+      const gone = marks[removed] as ReadMark
+      blank = copy.slice(span.start, gone.start) + copy.slice(gone.end, span.end)
+    }
+    const wanted = wantedSpace(leftThing, rightThing, blank)
+    if (wanted === existing) return
+    const edit = {start: span.start, end: span.end, text: wanted}
+
+    if (span.removed.length > 0) {
+      add(span.removed[0] as number, edit, 'doubled')
+      return
+    }
+
+    add(index, edit, spacingFault(mark, copy, limits))
+  }
+}
+
+/** Inches that lost their place (`6'1 "goalkeeper`); every other prime stands as it is. */
+function isLoosePrime(mark: ReadMark): boolean {
+  return mark.role === 'prime' && mark.family === 'double' && mark.left === edges.space
+}
+
+/** The gravest fault names the finding. */
+const rank: Readonly<Record<MarkFault, number>> = {
+  stray: 0,
+  doubled: 1,
+  nested: 2,
+  foreign: 3,
+  direction: 4,
+  placement: 5,
+  flipped: 6,
+  glued: 7,
+  spacing: 8
+}
+
+function glyphFault(mark: ReadMark): MarkFault {
+  if (mark.form === 'foreign') return 'foreign'
+  return mark.family === mark.wanted || mark.role === 'apostrophe' ? 'direction' : 'nested'
+}
+
+function spacingFault(mark: ReadMark, text: string, bounds: Span): MarkFault {
+  const spaceBefore = mark.start === bounds.start || /\s/u.test(text.charAt(mark.start - 1))
+  const spaceAfter = mark.end === bounds.end || /\s/u.test(text.charAt(mark.end))
+  if (spaceBefore && spaceAfter) return 'spacing'
+  if (!spaceBefore && !spaceAfter) return 'glued'
+  return 'flipped'
+}
+
+/** The glyph that a mark in its role should have. */
+export function wantedGlyph(
+  mark: Pick<ReadMark, 'family' | 'form' | 'role' | 'side' | 'wanted'>,
+  glyph: string,
+  typographic: boolean
+): string {
+  if (mark.role === 'prime') return glyph
+  if (mark.role === 'apostrophe') {
+    return glyph === "'" || glyph === '’' ? glyph : typographic ? '’' : "'"
+  }
+  const right = mark.form === 'straight' || (mark.form === 'typographic' && mark.side === mark.role)
+  if (right && mark.family === mark.wanted) return glyph
+  return glyphOf(mark.role === 'open' ? 'open' : 'close', mark.wanted, typographic)
+}
+
+/** The mark for a side and a level, in the style of the story. */
+export function glyphOf(
+  role: 'close' | 'open',
+  family: 'double' | 'single',
+  typographic: boolean
+): string {
+  if (!typographic) return family === 'double' ? '"' : "'"
+  if (family === 'double') return role === 'open' ? '“' : '”'
+  return role === 'open' ? '‘' : '’'
+}
+
+interface Blank extends Span {
+  /** Indices of marks in it that are to go. */
+  readonly removed: readonly number[]
+}
+
+function spaceLeft(
+  text: string,
+  from: number,
+  mark: ReadMark,
+  marks: readonly ReadMark[],
+  first: number,
+  index: number
+): Blank {
+  let start = mark.start
+  const removed: number[] = []
+  let other = index - 1
+
+  while (start > from) {
+    const before = marks[other]
+    if (other >= first && before && before.end === start && before.role === 'duplicate') {
+      removed.push(other)
+      start = before.start
+      other--
+    } else if (/\s/u.test(text.charAt(start - 1))) start--
+    else break
+  }
+
+  return {start, end: mark.start, removed}
+}
+
+function spaceRight(
+  text: string,
+  to: number,
+  mark: ReadMark,
+  marks: readonly ReadMark[],
+  last: number,
+  index: number
+): Blank {
+  let end = mark.end
+  const removed: number[] = []
+  let other = index + 1
+
+  while (end < to) {
+    const after = marks[other]
+    if (other < last && after && after.start === end && after.role === 'duplicate') {
+      removed.push(other)
+      end = after.end
+      other++
+    } else if (/\s/u.test(text.charAt(end))) end++
+    else break
+  }
+
+  return {start: mark.end, end, removed}
+}
+
+function roleThing(mark: ReadMark): Thing {
+  return mark.role === 'open'
+    ? 'open'
+    : mark.role === 'close' || mark.role === 'prime'
+      ? 'close'
+      : 'word'
+}
+
+function thingBefore(text: string, bounds: Span, at: number, previous: Kept | undefined): Thing {
+  if (at <= bounds.start) return 'edge'
+  if (previous && previous.mark.end === at) return roleThing(previous.mark)
+  const character = text.charAt(at - 1)
+  if (/[([{]/.test(character)) return 'bracket'
+  if (/[—–―/-]/.test(character)) return 'dash'
+  return 'word'
+}
+
+function thingAfter(text: string, bounds: Span, at: number, next: Kept | undefined): Thing {
+  if (at >= bounds.end) return 'edge'
+  if (next) return roleThing(next.mark)
+  const character = text.charAt(at)
+  if (/[.,;:!?)\]}。，、：！？]/.test(character)) return 'stop'
+  if (/[—–―/-]/.test(character)) return 'dash'
+  return 'word'
+}
+
+/** What should stand between two things, at least one of which is a mark. */
+function wantedSpace(left: Thing, right: Thing, existing: string): string {
+  if (left === 'open') return ''
+  if (right === 'close') return ''
+  if (right === 'open') {
+    if (left === 'bracket' || left === 'edge') return ''
+    return left === 'dash' || existing !== '' ? existing : ' '
+  }
+  // The left is a closing mark.
+  if (right === 'edge' || right === 'stop') return ''
+  return right === 'dash' || existing !== '' ? existing : ' '
+}
+
+function claimed(changes: ReadonlyMap<number, readonly Edit[]>, mark: Span): boolean {
+  for (const edits of changes.values()) {
+    if (edits.some((edit) => edit.start <= mark.start && edit.end >= mark.end)) return true
+  }
+  return false
+}
+
+/** Take a mark out, with the space that only it needed. */
+function withoutMark(text: string, bounds: Span, mark: Span): Edit {
+  const before = mark.start > bounds.start ? text.charAt(mark.start - 1) : ''
+  const after = mark.end < bounds.end ? text.charAt(mark.end) : ''
+
+  if (/\s/u.test(before) && (/\s/u.test(after) || after === '' || /[.,;:!?)]/.test(after))) {
+    return {start: mark.start - 1, end: mark.end, text: ''}
+  }
+
+  if (before === '' && /\s/u.test(after)) return {start: mark.start, end: mark.end + 1, text: ''}
+  return {start: mark.start, end: mark.end, text: ''}
+}
+
+/** Join edits that touch, and cut what they leave as it was. */
+function joinEdits(text: string, edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = []
+
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1)
+    if (last && last.end === edit.start) {
+      joined[joined.length - 1] = {start: last.start, end: edit.end, text: last.text + edit.text}
+    } else joined.push(edit)
+  }
+
+  return joined.filter((edit) => text.slice(edit.start, edit.end) !== edit.text)
+}

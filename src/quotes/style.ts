@@ -1,0 +1,67 @@
+import type {Passage} from '../model.js'
+import type {Mark} from './marks.js'
+import {edges} from './marks.js'
+
+/** How a story writes its quotations. */
+export interface QuoteStyle {
+  /** Marks with sides (`“ ”`), not straight ones. */
+  readonly typographic: boolean
+  /** The outer marks are single ones, as in much British copy. */
+  readonly single: boolean
+  /** Commas and full stops: `inside` the closing mark, or by `sense`; what the story shows. */
+  readonly placement: 'inside' | 'sense' | 'unknown'
+}
+
+/** A story must quote this many times with single marks before that is its habit. */
+const fewestSingles = 3
+/** A story must show its comma and mark in one order this often before another is a slip. */
+const fewestInside = 3
+/** One stop in so many may stand outside in a story that puts them inside. */
+const insidePerOutside = 3
+
+/** Read the habits of a story off its marks. */
+export function styleOf(
+  text: string,
+  passages: readonly Passage[],
+  marks: readonly Mark[]
+): QuoteStyle {
+  let sided = 0
+  let straight = 0
+  let singles = 0
+  let doubles = 0
+  let inside = 0
+  let outside = 0
+
+  for (const mark of marks) {
+    if (mark.form === 'typographic') sided++
+    else if (mark.form === 'straight') straight++
+    if (mark.settled) continue
+    const role = passages[mark.passage]?.role
+
+    if (mark.family === 'double') doubles++
+    else if (
+      mark.left === edges.space &&
+      mark.right === edges.tight &&
+      role !== 'headline' &&
+      role !== 'caption'
+    ) {
+      singles++
+    }
+
+    const before = text.charAt(mark.start - 1)
+    const after = text.charAt(mark.end)
+    if (before === ',' || before === '.') inside++
+    if ((after === ',' || after === '.') && /[\p{L}\p{N}]/u.test(before)) outside++
+  }
+
+  return {
+    typographic: sided > straight,
+    single: singles >= fewestSingles && singles * 2 > doubles,
+    placement:
+      inside >= fewestInside && inside >= outside * insidePerOutside
+        ? 'inside'
+        : outside > 0 && outside * 2 >= inside
+          ? 'sense'
+          : 'unknown'
+  }
+}

@@ -1,0 +1,78 @@
+import type {Span} from '../model.js'
+
+/** What a word does to a mark beside it. */
+export const wordClasses = [
+  'edge',
+  'determiner',
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'pronoun',
+  'first person',
+  'auxiliary',
+  'saying',
+  'naming',
+  'number',
+  'capital',
+  'lower'
+] as const
+
+/** One of `wordClasses`. */
+export type WordClass = (typeof wordClasses)[number]
+
+/** A word of a passage as the decoder sees it. */
+export interface Word extends Span {
+  readonly kind: WordClass
+  readonly capital: boolean
+}
+
+const classed = new Map<string, WordClass>()
+
+for (const [kind, list] of Object.entries({
+  determiner: 'the a an this these those his her its their your some any no every each another',
+  preposition:
+    'of in on at by for from with to into over under between against about as like than through during after before without within among upon toward towards per via',
+  conjunction: 'and or but nor yet',
+  subordinator:
+    'that because if when while who whom which whose where although though since until whether what how why unless',
+  pronoun: 'he she they it you him them himself herself itself themselves',
+  'first person': 'i we me us my our mine ours myself ourselves',
+  auxiliary:
+    'is are was were be been being am has have had having do does did will would can could should may might must shall cannot not',
+  saying:
+    'said says say saying told tells tell telling added adds adding wrote writes write writing asked asks ask asking explained explains noted notes insisted insists argued argues warned warns replied recalled recalls testified claimed claims stated states announced declared tweeted posted continued concluded admitted acknowledged suggested confirmed joked shouted cried responded commented remarked answered replies reads read quipped urged reported revealed observed began pleaded',
+  naming:
+    'called calls calling dubbed labelled labeled termed described denounced branded entitled titled nicknamed named known'
+} satisfies Partial<Record<WordClass, string>>)) {
+  for (const word of list.split(' ')) classed.set(word, kind as WordClass)
+}
+
+const wordExpression = /[\p{L}\p{M}\p{N}]+(?:['’‘.-][\p{L}\p{M}\p{N}]+)*/gu
+const upper = /^\p{Lu}/u
+const number = /^\p{Nd}/u
+
+/** Append the words of a span of text, classed. */
+export function addWords(words: Word[], text: string, start: number, end: number): void {
+  for (const match of text.slice(start, end).matchAll(wordExpression)) {
+    const value = match[0]
+    const from = start + match.index
+    words.push({
+      start: from,
+      end: from + value.length,
+      kind: classOf(value),
+      capital: upper.test(value)
+    })
+  }
+}
+
+/** The class of one word. A contraction is classed by its first part. */
+export function classOf(value: string): WordClass {
+  const cut = value.search(/['’‘]/u)
+  const stem = (cut > 0 ? value.slice(0, cut) : value).toLowerCase()
+  const known =
+    classed.get(stem) ??
+    (cut > 0 && stem.endsWith('n') ? classed.get(stem.slice(0, -1)) : undefined)
+  if (known) return known
+  if (number.test(value)) return 'number'
+  return upper.test(value) ? 'capital' : 'lower'
+}
