@@ -1,4 +1,4 @@
-export {type DamageOptions, findDamage} from './damage.js'
+export {type DamageOptions, findDamage} from './damage/index.js'
 export {StoryError, type StoryPlace} from './error.js'
 export type {Language} from './language.js'
 export {

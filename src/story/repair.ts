@@ -1,5 +1,5 @@
 import type {LocatedDamage} from '../prose.js'
-import {type DamageOptions, findDamage} from './damage.js'
+import {type DamageOptions, findDamage} from './damage/index.js'
 import {Layer, Pieces} from './map.js'
 
 /** What telling damage from copy may ask. */
