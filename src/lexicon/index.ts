@@ -155,4 +155,4 @@ function titleOf(word: string): string {
 }
 
 export {bit} from './format.js'
-export type {Near} from './packed.js'
+export {frequencyOf, type Near} from './packed.js'

@@ -99,13 +99,17 @@ export function pack(words: ReadonlyMap<string, number>, exact: Iterable<string>
     rootPlace
   ]
   let offset = 0
-  for (const value of header) view.setUint32((offset += 4) - 4, value, true)
-  offset = headerLength
-  for (const value of edges) view.setUint32((offset += 4) - 4, value >>> 0, true)
-  for (const value of values) view.setUint16((offset += 2) - 2, value, true)
-  for (const character of characters) {
-    view.setUint16((offset += 2) - 2, character.charCodeAt(0), true)
+  const write = (value: number, size: 2 | 4) => {
+    if (size === 4) view.setUint32(offset, value >>> 0, true)
+    else view.setUint16(offset, value, true)
+    offset += size
   }
+
+  for (const value of header) write(value, 4)
+  offset = headerLength
+  for (const value of edges) write(value, 4)
+  for (const value of values) write(value, 2)
+  for (const character of characters) write(character.charCodeAt(0), 2)
   bytes.set(exactBytes, offset)
   return bytes
 }

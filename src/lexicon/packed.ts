@@ -41,8 +41,11 @@ export class PackedWords {
     let offset = headerLength
     // Copied, since a file’s bytes need not start where numbers may; and not by
     // the `slice` of a Buffer, which copies nothing.
-    const part = (length: number) =>
-      Uint8Array.prototype.slice.call(bytes, offset, (offset += length)).buffer
+    const part = (length: number) => {
+      const from = offset
+      offset += length
+      return Uint8Array.prototype.slice.call(bytes, from, offset).buffer
+    }
 
     this.#root = view.getUint32(20, true)
     this.size = words

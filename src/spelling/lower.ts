@@ -1,0 +1,204 @@
+import {coinedWords, type Foreign, foreignWords} from '../lexicon/foreign.js'
+import type {Token} from '../prose.js'
+import {correctionOf} from './correction.js'
+import {replacing, type SpellingFault, type Words} from './faults.js'
+import {calqueOf, isFormation, verbalOf} from './formation.js'
+import {
+  contractions,
+  foreignEndings,
+  foreignParticles,
+  hyphenWords,
+  joinedWords,
+  pronounContractions,
+  pronouns
+} from './lists.js'
+
+/** Used so often, a word is meant. */
+const meant = 3
+
+/** Shorter words have the endings of other languages by chance. */
+const shortestForeign = 7
+
+/** What is wrong with an unknown word in lower case; nothing without evidence. */
+export function lowerFault(words: Words, index: number): SpellingFault | undefined {
+  const token = words.at(index)
+  if (words.isInAddress(index)) return undefined
+  const lost = lostApostrophe(words, index)
+  if (lost) return lost
+  if (words.isQuotedAlone(index) || words.capitals.has(token.norm)) return undefined
+  const isPart = words.isHyphened(index)
+  const count = words.count(token.norm)
+  const isPhrase = inForeignPhrase(words, index)
+
+  if (!isPart && count < meant && !isPhrase) {
+    const foreign = foreignWords.get(token.norm)
+    if (foreign) return foreignFault(words, index, foreign)
+    const coined = coinedWords.get(token.norm)
+    if (coined) return coinageFault(token, coined)
+  }
+
+  // A large dictionary has it (a rare word, and no slip), or a name is in lower case.
+  if (words.english.value(token.norm) !== 0 || isPhrase) return undefined
+  return (
+    lostSign(token) ??
+    typo(words, index, count) ??
+    (isPart || count >= meant ? undefined : formed(words, token))
+  )
+}
+
+function lostApostrophe(words: Words, index: number): SpellingFault | undefined {
+  const token = words.at(index)
+  const before = words.beside(index, -1)
+  const afterPronoun = before?.kind === 'word' && pronouns.has(before.norm)
+  const right =
+    contractions.get(token.norm) ?? (afterPronoun ? pronounContractions.get(token.norm) : undefined)
+  if (!right || words.isHyphened(index)) return undefined
+  const typographic = words.prose.text.includes('’')
+  const text = typographic ? right.replace("'", '’') : right
+  return {
+    ruleId: 'spelling/contraction',
+    span: token,
+    reason: `Unexpected “${token.text}”, expected “${text}”`,
+    severity: 'warning',
+    fixes: [replacing(token, text, `“${token.text}” is “${text}” without its apostrophe.`)]
+  }
+}
+
+/** A space or a hyphen that got lost between two words. */
+function lostSign(token: Token): SpellingFault | undefined {
+  const joined = joinedWords.get(token.norm)
+  const hyphened = joined ? undefined : hyphenWords.get(token.norm)
+  const text = joined ?? hyphened
+  if (!text) return undefined
+  return {
+    ruleId: joined ? 'spelling/joined' : 'spelling/hyphen',
+    word: token.norm,
+    span: token,
+    reason: `Unexpected “${token.text}”, expected “${text}”`,
+    severity: 'warning',
+    fixes: [
+      replacing(
+        token,
+        text,
+        `“${token.text}” is no word; it is “${text}” without its ${joined ? 'space' : 'hyphen'}.`
+      )
+    ]
+  }
+}
+
+function typo(words: Words, index: number, count: number): SpellingFault | undefined {
+  const token = words.at(index)
+  const {english} = words
+  const formation = isFormation(token.norm, english)
+  const found = correctionOf(token.norm, english, {
+    count: (word) => words.count(word),
+    // What could be a new word is a slip only if a doubled letter or two swapped ones make it one.
+    ...(formation ? {most: 0.5, fewest: 3.6} : {})
+  })
+  if (!found) return undefined
+  if (count >= meant && found.cost > 0 && words.count(found.word) === 0) return undefined
+  const text = found.word
+  const seen = words.count(text)
+  return {
+    ruleId: 'spelling/typo',
+    word: token.norm,
+    span: token,
+    reason: `Unexpected “${token.text}”, expected “${text}”`,
+    severity: 'warning',
+    fixes: [
+      replacing(
+        token,
+        text,
+        found.cost === 0
+          ? `“${token.text}” is a common misspelling of “${text}”.`
+          : `No dictionary has “${token.text}”: ${found.slip}, and “${text}” is ${seen > 0 ? 'a word of this story' : 'the only common word so near'}.`
+      )
+    ]
+  }
+}
+
+function foreignFault(words: Words, index: number, foreign: Foreign): SpellingFault | undefined {
+  const token = words.at(index)
+  if (words.isExplained(index, foreign.english)) return undefined
+  const [first] = foreign.english
+  const listed = foreign.english.map((d) => `“${d}”`).join(' or ')
+  return {
+    ruleId: 'spelling/foreign',
+    word: token.text,
+    span: token,
+    reason: `Unexpected ${foreign.language} word “${token.text}”, expected ${listed}`,
+    severity: 'warning',
+    fixes: foreign.english.map((text) =>
+      replacing(token, text, `“${token.text}” is ${foreign.language} for “${text}”.`)
+    ),
+    ...(foreign.english.length > 1 || first === undefined ? {query: true} : {})
+  }
+}
+
+function coinageFault(token: Token, coined: Foreign): SpellingFault {
+  const listed = coined.english.map((d) => `“${d}”`).join(' or ')
+  return {
+    ruleId: 'spelling/coinage',
+    word: token.text,
+    span: token,
+    reason: `Unexpected coined word “${token.text}”, expected ${listed}`,
+    severity: 'warning',
+    fixes: coined.english.map((text) =>
+      replacing(
+        token,
+        text,
+        `English has no “${token.text}”; it is made from the ${coined.language} word for “${text}”.`
+      )
+    ),
+    ...(coined.english.length > 1 ? {query: true} : {})
+  }
+}
+
+/** A word that its form gives away, with nothing to put in its place. */
+function formed(words: Words, token: Token): SpellingFault | undefined {
+  const {english} = words
+  const query = (ruleId: string, reason: string): SpellingFault => ({
+    ruleId,
+    word: token.norm,
+    span: token,
+    reason,
+    severity: 'warning',
+    query: true
+  })
+  const calque = calqueOf(token.norm, english)
+  if (calque) {
+    return query(
+      'spelling/coinage',
+      `Unexpected word “${token.text}”: “${calque[0]}”, “${calque[1]}” and “-${calque[2]}” put together as another language does`
+    )
+  }
+
+  const stem = verbalOf(token.norm, english)
+  if (stem) {
+    return query(
+      'spelling/coinage',
+      `Unexpected word “${token.text}”: made from “${stem}”, and in no English dictionary`
+    )
+  }
+
+  if (token.norm.length < shortestForeign || isFormation(token.norm, english)) return undefined
+  const ending = foreignEndings.find(([pattern]) => pattern.test(token.norm))
+  return ending
+    ? query('spelling/foreign', `Unexpected unknown word “${token.text}”, which looks ${ending[1]}`)
+    : undefined
+}
+
+/** Whether the next word on either side is foreign too: a phrase is meant to stand. */
+export function inForeignPhrase(words: Words, index: number): boolean {
+  return [-1, 1].some((step) => {
+    const token = words.beside(index, step)
+    if (token?.kind !== 'word') return false
+    if (foreignParticles.has(token.norm)) return true
+    return (
+      token.text === token.norm &&
+      !/\d|'/.test(token.norm) &&
+      !words.english.exists(token.norm) &&
+      !words.english.isKnown(token.norm)
+    )
+  })
+}
