@@ -14,6 +14,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {type Mended, mend} from '../src/mend.js'
+import {compileRules, readRules} from '../src/rules/index.js'
 import type {ScoredFinding, SpanScore, StoryScore} from './score.js'
 import {type GoldSpan, scoreStory} from './score.js'
 import {table} from './table.js'
@@ -28,6 +29,9 @@ const {values, positionals} = parseArgs({
   }
 })
 
+const {packs, files} = await readRules()
+for (const file of files) for (const message of file.messages) console.error(String(message))
+const rules = compileRules(packs)
 const samples = new URL('../samples/', import.meta.url).pathname
 
 /** Columns of the budget: gold categories and rule ids by the detectors that answer for them. */
@@ -70,7 +74,7 @@ async function scoreStories(folder: string): Promise<void> {
     const id = name.replace('.gold.json', '')
     const gold = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {spans: GoldSpan[]}
     const bytes = readFileSync(join(folder, id + '.garbled.txt'))
-    const mended = await mend(bytes, {path: id + '.garbled.txt'})
+    const mended = await mend(bytes, {path: id + '.garbled.txt', rules})
     const score = scoreStory(mended.story.source, gold.spans, scored(mended))
     scores.push(score)
 
@@ -150,7 +154,7 @@ async function countNoise(path: string): Promise<void> {
   let words = 0
 
   for (const {id, text} of documents(path)) {
-    const mended = await mend(text, {path: id + '.txt'})
+    const mended = await mend(text, {path: id + '.txt', rules})
     words += text.split(/\s+/).filter(Boolean).length
     const mayShow = values.show && isEven(id)
 

@@ -6,6 +6,7 @@ import type {ProseMessage} from './detect/report.js'
 import type {Fix, Severity, Span} from './model.js'
 import {parse, piecesOf} from './parse.js'
 import {countWords, Prose} from './prose.js'
+import type {SourceLanguage} from './source-language.js'
 import type {Story} from './story/index.js'
 
 /** What a detector found, with offsets into the prose of the whole story. */
@@ -23,6 +24,14 @@ export interface Detection {
   readonly query: boolean
 }
 
+/** What detectors found in a story, and of it. */
+export interface Detections {
+  /** In the order of the plugins, within one plugin in its own order. */
+  readonly detections: readonly Detection[]
+  /** The language it was translated from, as far as its traces tell. */
+  readonly translatedFrom: SourceLanguage | undefined
+}
+
 /**
  * Run detectors over a story.
  *
@@ -34,19 +43,18 @@ export interface Detection {
  *   Story, as `readStory` gives it.
  * @param plugins
  *   Retext plugins, in the order of precedence.
- * @returns
- *   Findings in the order of the plugins, within one plugin in its own order.
  */
-export async function detect(story: Story, plugins: readonly Pluggable[]): Promise<Detection[]> {
+export async function detect(story: Story, plugins: readonly Pluggable[]): Promise<Detections> {
   const processors = plugins.map((plugin) => unified().use([plugin]).freeze())
   const found: Detection[][] = plugins.map(() => [])
   let counts: ReadonlyMap<string, number> | undefined
+  let translatedFrom: SourceLanguage | undefined
 
   for (const piece of piecesOf(story.prose, story.passages)) {
     const text = story.prose.slice(piece.start, piece.end)
     const tree = parse(text, piece.passages)
     const file = new VFile({value: text, ...(story.path ? {path: story.path} : {})})
-    file.data.wiremend = new Prose(text, tree, {
+    const prose = new Prose(text, tree, {
       passages: piece.passages,
       damages: damagesIn(story, piece),
       counts() {
@@ -54,6 +62,7 @@ export async function detect(story: Story, plugins: readonly Pluggable[]): Promi
         return counts
       }
     })
+    file.data.wiremend = prose
 
     for (const [index, processor] of processors.entries()) {
       const before = file.messages.length
@@ -63,9 +72,13 @@ export async function detect(story: Story, plugins: readonly Pluggable[]): Promi
         found[index]?.push(toDetection(message, piece.start, story.prose))
       }
     }
+
+    if ((prose.translatedFrom?.confidence ?? 0) > (translatedFrom?.confidence ?? 0)) {
+      translatedFrom = prose.translatedFrom
+    }
   }
 
-  return found.flat()
+  return {detections: found.flat(), translatedFrom}
 }
 
 function damagesIn(story: Story, piece: Span) {

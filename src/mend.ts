@@ -1,11 +1,12 @@
 import type {Pluggable} from 'unified'
 import {apply} from './apply.js'
-import {type DetectorOptions, detectors} from './detect/index.js'
+import {type DetectorOptions, detectors, isWord} from './detect/index.js'
 import {detect} from './detect.js'
 import {type Finding, type FindingFix, type ProposeOptions, propose} from './propose.js'
 import {quotedSpans} from './quoted.js'
 import {type Resolution, resolve} from './resolve.js'
 import {bundledRules, loadRules, type RuleSet} from './rules/index.js'
+import type {SourceLanguage} from './source-language.js'
 import {type ReadOptions, readStory, type Story, writeStory} from './story/index.js'
 
 /** How to mend. */
@@ -32,6 +33,8 @@ export interface Mended {
   readonly resolution: Resolution
   /** Why the story was left alone, if it was. */
   readonly skipped: string | undefined
+  /** The language it was translated from, as far as its traces tell. */
+  readonly translatedFrom: SourceLanguage | undefined
   /** The decoded source with the standing edits made. */
   readonly text: string
   /** The same in the file's own bytes: outside the edits, those that arrived. */
@@ -57,19 +60,20 @@ export async function mend(
   options: MendOptions = {}
 ): Promise<Mended> {
   const bytes = typeof source === 'string' ? Buffer.from(source) : source
-  const story = readStory(bytes, options)
+  const story = readStory(bytes, {isWord, ...options})
   const {language} = story
-  if (!language.english) return finish(story, [], options, language.reason)
+  if (!language.english)
+    return finish(story, [], options, {skipped: language.reason ?? 'not in English'})
 
   const rules = options.rules ?? (await defaultRules())
   const plugins = [...detectors(rules, options), ...(options.plugins ?? [])]
-  const detections = await detect(story, plugins)
+  const {detections, translatedFrom} = await detect(story, plugins)
   const findings = propose(story, detections, {
     ...options,
     quoted: quotedSpans(story.prose, story.passages)
   })
 
-  return finish(story, findings, options, undefined)
+  return finish(story, findings, options, {translatedFrom})
 }
 
 let loaded: Promise<RuleSet> | undefined
@@ -83,7 +87,7 @@ function finish(
   story: Story,
   findings: readonly Finding[],
   options: MendOptions,
-  skipped: string | undefined
+  about: {readonly skipped?: string; readonly translatedFrom?: SourceLanguage | undefined}
 ): Mended {
   const wants = options.wants ?? (() => true)
   const resolution = resolve(findings, (finding) => {
@@ -95,7 +99,8 @@ function finish(
     story,
     findings: [...findings].sort((a, b) => a.start - b.start || a.end - b.end),
     resolution,
-    skipped,
+    skipped: about.skipped,
+    translatedFrom: about.translatedFrom,
     get text() {
       return apply(story.source, resolution.edits)
     },

@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {Damage, Passage, Span} from './model.js'
+import type {SourceLanguage} from './source-language.js'
 
 /** A word, a number, or one mark of the prose. White space is between tokens. */
 export interface Token extends Span {
@@ -33,6 +34,8 @@ export class Prose {
   readonly passages: readonly Passage[]
   /** Damage that reading undid; `undefined` where nobody has looked yet. */
   readonly damages: readonly LocatedDamage[] | undefined
+  /** The language that the story was translated from; set by the phrase detector. */
+  translatedFrom: SourceLanguage | undefined
   readonly #tree: Root
   readonly #counts: (() => ReadonlyMap<string, number>) | undefined
   #tokens: readonly Token[] | undefined

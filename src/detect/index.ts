@@ -1,18 +1,33 @@
 import type {Pluggable} from 'unified'
+import {lexicon} from '../lexicon/index.js'
 import type {RuleSet} from '../rules/index.js'
+import {retextCasing} from './casing.js'
+import {retextEncoding} from './encoding.js'
+import {retextGrammar} from './grammar.js'
 import {retextNumbers} from './numbers.js'
 import {retextPhrases} from './phrases.js'
+import {retextQuotes} from './quotes.js'
 import {retextRepeats} from './repeats.js'
+import {retextSentences} from './sentences.js'
+import {retextSpelling} from './spelling.js'
+import {retextWhitespace} from './whitespace.js'
 
+export {retextCasing} from './casing.js'
+export {retextEncoding} from './encoding.js'
+export {retextGrammar} from './grammar.js'
 export {retextNumbers} from './numbers.js'
 export {retextPhrases} from './phrases.js'
+export {retextQuotes} from './quotes.js'
 export {retextRepeats} from './repeats.js'
+export {retextSentences} from './sentences.js'
+export {retextSpelling} from './spelling.js'
+export {retextWhitespace} from './whitespace.js'
 
 /** What detectors may be told. */
 export interface DetectorOptions {
   /** Words and names that are right here. */
   readonly accept?: readonly string[]
-  /** Languages that rules with a `source` apply to. */
+  /** Languages that rules with a `source` apply to; by default what the story's traces tell. */
   readonly sources?: 'all' | readonly string[]
 }
 
@@ -22,6 +37,21 @@ export interface DetectorOptions {
  * and what knows the very words before what infers from their form.
  */
 export function detectors(rules: RuleSet, options: DetectorOptions = {}): Pluggable[] {
-  const {sources = []} = options
-  return [[retextPhrases, {rules, sources}], retextRepeats, retextNumbers]
+  return [
+    [retextEncoding, {isWord}],
+    [retextWhitespace, {isWord}],
+    retextQuotes,
+    [retextPhrases, {rules, ...options}],
+    retextRepeats,
+    retextSentences,
+    retextNumbers,
+    retextCasing,
+    [retextSpelling, options],
+    retextGrammar
+  ]
+}
+
+/** Whether a dictionary has a word, in whatever case. */
+export function isWord(word: string): boolean {
+  return lexicon().exists(word)
 }

@@ -3,8 +3,9 @@ import type {VFile} from 'vfile'
 import type {Fix} from '../model.js'
 import {type Prose, proseOf} from '../prose.js'
 import type {RuleSet} from '../rules/compile.js'
-import {type Match, type MatchOptions, matchRules} from '../rules/match.js'
+import {isActive, type Match, type MatchOptions, matchRules} from '../rules/match.js'
 import {type Repair, repairsOf} from '../rules/repair.js'
+import {inferSource, sureEnough} from '../source-language.js'
 import {type Fault, report} from './report.js'
 
 /** What the detector of phrases needs. */
@@ -23,11 +24,23 @@ export function retextPhrases(options: PhrasesOptions) {
   return (tree: Root, file: VFile): undefined => {
     const prose = proseOf(tree, file)
 
-    for (const match of matchRules(options.rules, prose, options)) {
+    for (const match of matchesOf(prose, options)) {
       const fault = faultOf(match, prose)
       if (fault) report(file, fault)
     }
   }
+}
+
+/** Matches under the languages that are given, else under the one that the story shows signs of. */
+function matchesOf(prose: Prose, {rules, sources}: PhrasesOptions): Match[] {
+  if (sources) return matchRules(rules, prose, {sources})
+  const all = matchRules(rules, prose, {sources: 'all'})
+  const inferred = inferSource(prose, all)
+  prose.translatedFrom = inferred
+  const languages = inferred && inferred.confidence >= sureEnough ? [inferred.language] : []
+  if (all.every((match) => isActive(match.rule, languages))) return all
+  // Not a filter of `all`: a rule that does not apply may have kept another from its words.
+  return matchRules(rules, prose, {sources: languages})
 }
 
 /** What there is to say of a match; nothing if the copy reads as the rule wants it. */

@@ -42,7 +42,7 @@ export function toJson(outcome: Outcome) {
     ...(skipped === undefined ? {} : {reason: skipped}),
     format: story.format,
     encoding: story.encoding,
-    translatedFrom: null,
+    translatedFrom: outcome.mended.translatedFrom ?? null,
     garble: null,
     notes: story.notes,
     passages: story.passages.map((passage) => ({
