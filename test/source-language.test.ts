@@ -27,7 +27,7 @@ const table: Array<[copy: string, language: string | undefined, ruleIds: string[
   ],
   [
     'It was the day of yesterday that the forces of order came to the city.',
-    'es',
+    undefined,
     ['spanish-test/day', 'french-test/order']
   ]
 ]
