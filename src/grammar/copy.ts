@@ -206,10 +206,7 @@ export function removing(copy: Copy, from: number, to: number, rationale: string
   const next = copy.token(to + 1)
   const start = copy.token(from).start
   if (copy.capital(from) && copy.startsSentence(from) && next.kind === 'word') {
-    return fixOf(
-      [{start, end: next.start + 1, text: next.text.charAt(0).toUpperCase()}],
-      rationale
-    )
+    return fixOf([{start, end: next.start + 1, text: next.text.charAt(0).toUpperCase()}], rationale)
   }
 
   return next.kind === 'mark'

@@ -1,6 +1,6 @@
 import {type Copy, type Fault, removing, replacing, type Trigger} from './copy.js'
-import {auxiliaries, modals, words} from './words.js'
 import {articleFor} from './indefinite.js'
+import {auxiliaries, modals, words} from './words.js'
 
 /** Countries and continents without an article, but those that are rivers, men or birds too. */
 const countries = words(`
@@ -21,7 +21,9 @@ const countries = words(`
 const afterCountry = new Set([
   ...auxiliaries,
   ...modals,
-  ...words('and or but to for from with by on at after before during since against as when while because'),
+  ...words(
+    'and or but to for from with by on at after before during since against as when while because'
+  ),
   ...words('said says announced wants agreed plans remains became'),
   '.',
   ',',
@@ -38,7 +40,10 @@ function countryRule(copy: Copy, at: number): Fault | undefined {
   if (copy.before(at) !== 'the' || !copy.capital(at) || copy.compound(at)) return
   const next = copy.norm(at + 1)
   const listed = copy.norm(at - 2) === ',' || copy.norm(at - 2) === 'and'
-  const neighbour = countries.has(copy.norm(at - 3)) || /^(?:u\.s|s|us|states|kingdom)$/.test(copy.norm(at - 3).replace('.', '')) || copy.norm(at - 3) === '.'
+  const neighbour =
+    countries.has(copy.norm(at - 3)) ||
+    /^(?:u\.s|s|us|states|kingdom)$/.test(copy.norm(at - 3).replace('.', '')) ||
+    copy.norm(at - 3) === '.'
   const afterList = listed && neighbour && !copy.capital(at + 1)
   const past = /(?:[^e]|[^e]e)ed$/.test(next) && next.length > 4
   if (copy.joined(at, at + 1) && !afterCountry.has(next) && !past && !afterList) return
@@ -106,7 +111,9 @@ function abstractRule(copy: Copy, at: number): Fault | undefined {
 }
 
 /** Offices that are titles before a name; kings, queens and popes give ships and bridges their names. */
-const titles = words('president chancellor senator professor doctor minister general colonel judge mayor')
+const titles = words(
+  'president chancellor senator professor doctor minister general colonel judge mayor'
+)
 
 const afterNames = new Set([
   ...auxiliaries,
@@ -155,7 +162,25 @@ const changes = words(`
 `)
 
 const afterShare = new Set([
-  '.', ',', ';', ')', 'in', 'to', 'from', 'since', 'compared', 'during', 'over', 'last', 'this', 'and', 'on', 'after', 'between', 'year', 'against'
+  '.',
+  ',',
+  ';',
+  ')',
+  'in',
+  'to',
+  'from',
+  'since',
+  'compared',
+  'during',
+  'over',
+  'last',
+  'this',
+  'and',
+  'on',
+  'after',
+  'between',
+  'year',
+  'against'
 ])
 
 /** `fell a 71%`, as `un 71%`; `a 71% of voters`. */
@@ -169,7 +194,12 @@ function shareRule(copy: Copy, at: number): Fault | undefined {
   const next = copy.norm(percent + 1)
   const lead = copy.before(at)
   const change = changes.has(lead) && afterShare.has(next)
-  const part = next === 'of' && copy.norm(at) !== 'the' && /^(?:the|voters|people|all|its|their|those|respondents|women|men|children|households)$/.test(copy.norm(percent + 2))
+  const part =
+    next === 'of' &&
+    copy.norm(at) !== 'the' &&
+    /^(?:the|voters|people|all|its|their|those|respondents|women|men|children|households)$/.test(
+      copy.norm(percent + 2)
+    )
   if (!change && !part) return
 
   return {
@@ -191,11 +221,13 @@ function shareRule(copy: Copy, at: number): Fault | undefined {
 }
 
 /** Idioms that are indefinite: `on an industrial scale`. Noun, preposition, adjectives. */
-const indefinite: ReadonlyMap<string, readonly [preposition: string, adjectives: ReadonlySet<string>]> =
-  new Map([
-    ['scale', ['on', words('industrial large massive small grand vast huge wide global')]],
-    ['basis', ['on', words('regular daily weekly monthly voluntary temporary permanent')]]
-  ])
+const indefinite: ReadonlyMap<
+  string,
+  readonly [preposition: string, adjectives: ReadonlySet<string>]
+> = new Map([
+  ['scale', ['on', words('industrial large massive small grand vast huge wide global')]],
+  ['basis', ['on', words('regular daily weekly monthly voluntary temporary permanent')]]
+])
 
 /** `on the industrial scale`, as `à l'échelle industrielle`. */
 export const idiomArticle: Trigger = {words: indefinite.keys(), rule: idiomRule}

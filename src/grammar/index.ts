@@ -1,3 +1,10 @@
+import {
+  demonstrative,
+  existential,
+  pluralSubject,
+  relativeClause,
+  singularSubject
+} from './agreement.js'
 import type {Rule, Trigger} from './copy.js'
 import {
   abstractArticle,
@@ -10,6 +17,14 @@ import {
 import {indefiniteArticle} from './indefinite.js'
 import {bareName, bareOccupation, bareOffice} from './institutions.js'
 import {missingArticle} from './missing-article.js'
+import {
+  comparison,
+  everyPlural,
+  manySingular,
+  muchPlural,
+  oneOfThe,
+  uncountablePlural
+} from './noun-number.js'
 
 /** Every rule, in the order of precedence. */
 const triggers: readonly Trigger[] = [
@@ -23,7 +38,18 @@ const triggers: readonly Trigger[] = [
   abstractArticle,
   titleArticle,
   idiomArticle,
-  yearArticle
+  yearArticle,
+  relativeClause,
+  pluralSubject,
+  singularSubject,
+  existential,
+  demonstrative,
+  everyPlural,
+  oneOfThe,
+  manySingular,
+  muchPlural,
+  uncountablePlural,
+  comparison
 ]
 
 /** The rules to ask at each word. */

@@ -123,7 +123,9 @@ function nameRule(copy: Copy, at: number): Fault | undefined {
 const nameEnds = new Set([
   ...auxiliaries,
   ...modals,
-  ...words('and or but in on at to for from with by after before during since that which who as when while said')
+  ...words(
+    'and or but in on at to for from with by after before during since that which who as when while said'
+  )
 ])
 
 const copulas = words('is was be been become became becomes remains remained')
@@ -174,4 +176,3 @@ function occupationRule(copy: Copy, at: number): Fault | undefined {
     ]
   }
 }
-

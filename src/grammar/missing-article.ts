@@ -1,15 +1,8 @@
 import {type Copy, type Fault, inserting, type Trigger} from './copy.js'
-import {countables, people, things} from './countables.js'
+import {countables, people, places, things} from './countables.js'
 import {articleFor} from './indefinite.js'
 import {formsOf} from './verbs.js'
-import {
-  modals,
-  nationalities,
-  plainAdjectives,
-  relatives,
-  subjectPronouns,
-  words
-} from './words.js'
+import {modals, nationalities, plainAdjectives, relatives, subjectPronouns, words} from './words.js'
 
 /** Verbs with an object that may be a thing or a person, and that start no idiom without article. */
 const transitive = formsOf(
@@ -34,22 +27,70 @@ const transitive = formsOf(
 )
 
 const prepositionsOfPlace = words(
-  'in on at from into near inside through behind outside with across onto toward towards beneath beside'
+  'in on at from into near inside through behind outside with across onto toward towards beneath beside of to by'
 )
 
 /** Words that end the noun phrase, so that the noun is its head. */
 const ends = new Set([
   ...relatives,
-  'in', 'on', 'at', 'of', 'from', 'with', 'near', 'after', 'before', 'during', 'under', 'into',
-  'against', 'about', 'by', 'for', 'to', 'because', 'while', 'when', 'if',
-  '.', ',', ';', ':', '!', '?', ')'
+  'in',
+  'on',
+  'at',
+  'of',
+  'from',
+  'with',
+  'near',
+  'after',
+  'before',
+  'during',
+  'under',
+  'into',
+  'against',
+  'about',
+  'by',
+  'for',
+  'to',
+  'because',
+  'while',
+  'when',
+  'if',
+  'said',
+  'says',
+  'is',
+  'was',
+  'has',
+  'had',
+  'will',
+  'would',
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  ')'
 ])
 
 /** Subjects before a past, which makes it a verb: `police found weapon`. */
 const agents = new Set([
   ...[...people].map((noun) => `${noun}s`),
-  ...words('police authorities men women children people troops officers forces agents he she they who it')
+  ...words(
+    'police authorities men women children people troops officers forces agents he she they who it'
+  )
 ])
+
+/** Before an `of` that names a kind or a part, whose noun needs no article. */
+const partitive = words(
+  'kind kinds sort sorts type types form forms style piece sheet part length row sense'
+)
+
+/** Of `places`, those that are verbs after `to`. */
+const verbs = words('balcony cave garage garden house mine prison store tower tunnel warehouse')
+
+function fromBefore(copy: Copy, at: number): boolean {
+  for (let near = at - 4; near < at; near++) if (copy.norm(near) === 'from') return true
+  return false
+}
 
 /** Before an `-ing` that is a verb; elsewhere it may belong to the noun (`chief operating officer`). */
 const gerundFollows = words(
@@ -82,16 +123,16 @@ function rule(copy: Copy, at: number): Fault | undefined {
   if (!article) return
   const phrase = copy.slice(first, at)
   const rationale = `“${noun}” is counted, and in “${copy.slice(first - 1, at)}” it has no article.`
+  const indefinite = inserting(copy, first, `${article} `, rationale)
+  // What has a complement is mostly known: `the roof of the hospital`.
+  const definite = inserting(copy, first, 'the ', rationale)
 
   return {
     fault: 'missing-article',
     span: copy.span(first, at),
     severity: 'warning',
     reason: `Unexpected “${phrase}” without an article, expected “${article} ${phrase}” or “the ${phrase}”`,
-    fixes: [
-      inserting(copy, first, `${article} `, rationale),
-      inserting(copy, first, 'the ', rationale)
-    ]
+    fixes: copy.after(at) === 'of' ? [definite, indefinite] : [indefinite, definite]
   }
 }
 
@@ -121,19 +162,30 @@ function leadIn(copy: Copy, at: number, noun: string): string | undefined {
 
   // A past may be an adjective, and a base form a noun: their own neighbour tells.
   if (word === lemma) {
-    const infinitive = before === 'to' || modals.has(before) || /^do(?:es)?n't$|^didn't$/.test(before)
+    const infinitive =
+      before === 'to' || modals.has(before) || /^do(?:es)?n't$|^didn't$/.test(before)
     const finite = /^(?:i|you|we|they|not)$/.test(before)
     return infinitive || finite ? word : undefined
   }
 
   if (agents.has(before)) return word
   if (subjectPronouns.has(before) || /^(?:have|has|had|having)$/.test(before)) return word
-  return word.endsWith('s') && /^(?:who|that|which|he|she|it|\p{L}+er)$/u.test(before) ? word : undefined
+  return word.endsWith('s') && /^(?:who|that|which|he|she|it|\p{L}+er)$/u.test(before)
+    ? word
+    : undefined
 }
 
 function prepositionLeads(copy: Copy, at: number, noun: string): boolean {
+  const word = copy.norm(at)
   // “with” starts too many absolutes (`with gun in hand`); people stand bare after others.
-  if (people.has(noun)) return copy.norm(at) === 'with' && noun !== 'child'
+  if (people.has(noun))
+    return word === 'with' ? noun !== 'child' : word === 'by' && /ed$/.test(copy.before(at))
+  if (word === 'by') return false
+  if (word === 'of') return places.has(noun) && !partitive.has(copy.before(at))
+  if (word === 'to') return places.has(noun) && !verbs.has(noun) && !fromBefore(copy, at)
+  if (/^(?:inside|outside)$/.test(word) && /^(?:the|a|an|his|her|their|its)$/.test(copy.before(at)))
+    return false
+  if (word === 'from' && copy.norm(at + 2) === 'to') return false
   if (copy.norm(at) === 'with' && copy.norm(at + 2) === 'in') return false
   return things.has(noun)
 }
@@ -146,4 +198,3 @@ function isPaired(copy: Copy, at: number, noun: string): boolean {
 
   return ['and', 'or', 'nor'].includes(copy.norm(at + 1))
 }
-

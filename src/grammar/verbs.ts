@@ -1,4 +1,21 @@
 import {form, inflections} from '../rules/inflect.js'
+import {words} from './words.js'
+
+/** Verbs of news, for their forms in the present; those whose base is a past too are left out. */
+export const newsVerbs = words(`
+  accuse accept admit advise agree allow announce appear apply argue arrive ask attack attend avoid
+  become begin behave believe belong break bring build buy call care carry cause change choose claim come
+  commit complain consider consist contain continue control cook cover create decide defend demand deny depend
+  describe deserve destroy die disagree drink drive earn eat employ enjoy enter exist expect explain export face
+  fail fall fear feel fight fill find fish flee fly follow forget get give go grow happen hate hear
+  help hide hold hope import include increase insist interpret join keep kill know lack lead learn leave lend
+  lie live look lose love make manage mean meet move obey offer open oppose owe own
+  pay play prefer prepare pretend produce promise protect prove provide publish receive refuse remain
+  remember represent require respect risk run save say see seek seem sell send serve share show sing sit
+  sleep smell smoke speak spend stand start stay steal stop study suffer suggest support survive
+  swim take talk teach tell think travel try understand use visit vote wait walk want watch wear win
+  wish work worry write captain
+`)
 
 function formOf(lemma: string, bit: number): string {
   return inflections(lemma, 'v').find((d) => d.forms & bit)?.text ?? lemma
@@ -30,3 +47,6 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
   for (const lemma of lemmas) for (const {text} of inflections(lemma, 'v')) map.set(text, lemma)
   return map
 }
+
+/** Pasts of `newsVerbs` that are neither a base form nor spelled as a noun. */
+export const newsPasts: ReadonlySet<string> = new Set([...newsVerbs].map(pastOf))
