@@ -1,6 +1,6 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import {bit, lexicon} from '../lexicon/index.js'
+import {bit, type Lexicon, lexicon} from '../lexicon/index.js'
 import {type Prose, proseOf, type Token} from '../prose.js'
 import {capitalFault} from '../spelling/capital.js'
 import {type SpellingFault, Words} from '../spelling/faults.js'
@@ -37,8 +37,8 @@ export function retextSpelling(options: SpellingOptions = {}) {
 
   return (tree: Root, file: VFile): Promise<undefined> | undefined => {
     const prose = proseOf(tree, file)
-    const candidates = candidatesIn(prose, accepted)
-    const variant = mixedVariants(prose, lexicon())
+    const {candidates, variants} = sortWords(prose, accepted)
+    const variant = mixedVariants(prose, lexicon(), variants)
     if (variant) report(file, variant)
     if (candidates.length === 0) return undefined
     const words = new Words(prose, lexicon(), candidates)
@@ -73,42 +73,68 @@ const wordExpression = /^\p{Lu}?[\p{Ll}\p{M}]+$/u
 /** Latin letters only: the lexicon has no others. */
 const latinExpression = /^\p{Script=Latin}+$/u
 
-/** Indexes of the tokens that no dictionary clears; none where the story is not in English. */
-function candidatesIn(prose: Prose, accepted: ReadonlySet<string>): number[] {
+interface Sorted {
+  /** Indexes of the tokens that no dictionary clears; none where the story is not in English. */
+  readonly candidates: readonly number[]
+  /** Indexes of the tokens that are spelled otherwise across the Atlantic. */
+  readonly variants: readonly number[]
+}
+
+const passes = 1
+const varies = 2
+
+/** Sort the words of a story in one pass, each distinct one looked up once. */
+function sortWords(prose: Prose, accepted: ReadonlySet<string>): Sorted {
   const english = lexicon()
-  const found: number[] = []
-  const passed = new Map<string, boolean>()
-  const seen = new Set<string>()
+  const candidates: number[] = []
+  const variants: number[] = []
+  const verdicts = new Map<string, number>()
+  const {tokens} = prose
+  let lowerCase = 0
   let unknown = 0
 
-  for (const [index, token] of prose.tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token
     if (token.kind !== 'word') continue
-    let pass = passed.get(token.text)
+    let verdict = verdicts.get(token.text)
 
-    if (pass === undefined) {
-      pass =
-        (english.value(token.text) & (bit.lower | bit.elsewhereLower)) !== 0
-          ? !pronounLike.has(token.text)
-          : english.isKnown(token.text) ||
-            accepted.has(token.norm) ||
-            !wordExpression.test(token.text) ||
-            !latinExpression.test(token.text) ||
-            token.text.length < 3 ||
-            /(.)\1\1/.test(token.norm)
-      passed.set(token.text, pass)
+    if (verdict === undefined) {
+      verdict = verdictOf(token, english, accepted)
+      verdicts.set(token.text, verdict)
 
-      if (token.text === token.norm && !seen.has(token.norm)) {
-        seen.add(token.norm)
-        if (!pass) unknown++
+      if (token.text === token.norm) {
+        lowerCase++
+        if (verdict === 0) unknown++
       }
     }
 
-    if (!pass) found.push(index)
+    if (verdict === passes) continue
+    if (verdict === 0) candidates.push(index)
+    else variants.push(index)
   }
 
-  const foreign = unknown >= fewestUnknown && unknown > seen.size * mostUnknown
-  return foreign ? [] : found
+  const foreign = unknown >= fewestUnknown && unknown > lowerCase * mostUnknown
+  return {candidates: foreign ? [] : candidates, variants}
 }
+
+function verdictOf(token: Token, english: Lexicon, accepted: ReadonlySet<string>): number {
+  const {text, norm} = token
+  const value = english.value(text)
+
+  if (text === norm && (value & (bit.american | bit.british)) !== 0) return varies
+  if ((value & (bit.lower | bit.elsewhereLower)) !== 0) return pronounLike.has(text) ? 0 : passes
+  return english.isKnown(text) ||
+    accepted.has(norm) ||
+    text.length < 3 ||
+    !wordExpression.test(text) ||
+    !latinExpression.test(text) ||
+    elongated.test(norm)
+    ? passes
+    : 0
+}
+
+/** `Noooo` */
+const elongated = /(.)\1\1/
 
 /** Words that are wrong after a pronoun only. */
 const pronounLike: ReadonlySet<string> = new Set(['cant', 'wont'])

@@ -94,9 +94,10 @@ export class Lexicon {
    *   them makes a search within two letters ten times faster.
    */
   near(word: string, most: 1 | 2, fixed = 0): Near[] {
-    return this.#words
-      .near(straight(word).toLowerCase(), most, fixed)
-      .filter((d) => (d.value & bit.rare) === 0)
+    const plain = straight(word).toLowerCase()
+    const found =
+      most === 1 && fixed === 0 ? this.#words.beside(plain) : this.#words.near(plain, most, fixed)
+    return found.filter((d) => (d.value & bit.rare) === 0)
   }
 
   /**

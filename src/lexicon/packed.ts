@@ -92,6 +92,123 @@ export class PackedWords {
   }
 
   /**
+   * Words one letter away from a lower-case word, and the word itself if it is
+   * there.
+   *
+   * Follows the word, and at each letter tries the one slip that may be there;
+   * what comes after must then be as it stands, which mostly fails at once.
+   */
+  beside(word: string): Near[] {
+    const codes = Array.from(word, (_, position) => this.#code(word, position))
+    const found = new Map<string, Near>()
+    const {length} = codes
+    const add = (text: string, index: number, distance: number) => {
+      if (index >= 0 && !found.has(text)) {
+        found.set(text, {word: text, value: this.#values[index] as number, distance})
+      }
+    }
+    let node = this.#root
+    /** Words before those below the node. */
+    let base = 0
+    /** The index of the word that ends at the node, or -1. */
+    let here = -1
+
+    for (let position = 0; position <= length; position++) {
+      const before = word.slice(0, position)
+      const rest = word.slice(position)
+      const own = codes[position] as number
+
+      if (position < length) {
+        add(before + rest.slice(1), this.#follow(node, base, here, codes, position + 1), 1)
+        const next = codes[position + 1]
+
+        if (next !== undefined && next !== own) {
+          const swapped = [next, own, ...codes.slice(position + 2)]
+          const text = before + rest[1] + rest[0] + rest.slice(2)
+          add(text, this.#follow(node, base, here, swapped, 0), 1)
+        }
+      }
+
+      if (node === 0) break
+      let follows = 0
+      let followed = false
+
+      for (let at = node; ; at++) {
+        const entry = this.#edges[at] as number
+        const code = (entry & edge.character) + 1
+        const index = base + (this.#skipped[at] as number)
+        const ends = (entry & edge.word) !== 0 ? index : -1
+        const below = ends < 0 ? index : index + 1
+        const next = entry >>> edge.node
+        const letter = this.#characters[code - 1] as string
+
+        if (position < length && code === own) {
+          followed = true
+          follows = at
+        } else if (position < length) {
+          add(
+            before + letter + rest.slice(1),
+            this.#follow(next, below, ends, codes, position + 1),
+            1
+          )
+        }
+
+        add(before + letter + rest, this.#follow(next, below, ends, codes, position), 1)
+        if (entry & edge.last) break
+      }
+
+      if (!followed) {
+        if (position < length) break
+        continue
+      }
+
+      const entry = this.#edges[follows] as number
+      const index = base + (this.#skipped[follows] as number)
+      here = (entry & edge.word) !== 0 ? index : -1
+      base = here < 0 ? index : index + 1
+      node = entry >>> edge.node
+      if (position + 1 === length && here >= 0) {
+        found.delete(word)
+        add(word, here, 0)
+      }
+    }
+
+    return [...found.values()]
+  }
+
+  #code(word: string, position: number): number {
+    return this.#codes[word.charCodeAt(position)] as number
+  }
+
+  /** The index of the word that letters from a place on lead to, or -1. */
+  #follow(
+    node: number,
+    base: number,
+    here: number,
+    codes: readonly number[],
+    from: number
+  ): number {
+    for (let position = from; position < codes.length; position++) {
+      if (node === 0) return -1
+      const wanted = (codes[position] as number) - 1
+      let at = node
+
+      while (((this.#edges[at] as number) & edge.character) !== wanted) {
+        if ((this.#edges[at] as number) & edge.last) return -1
+        at++
+      }
+
+      const entry = this.#edges[at] as number
+      const index = base + (this.#skipped[at] as number)
+      here = (entry & edge.word) !== 0 ? index : -1
+      base = here < 0 ? index : index + 1
+      node = entry >>> edge.node
+    }
+
+    return here
+  }
+
+  /**
    * Words within a distance (Damerau–Levenshtein, neighbours swapped once) of
    * a lower-case word, in the order of the alphabet.
    *

@@ -57,7 +57,10 @@ function commonTypo(words: Words, index: number): SpellingFault | undefined {
   const nextToName = [beside, before].some((d) => d?.kind === 'word' && /^\p{Lu}/u.test(d.text))
   if (token.norm.length < 4 || words.count(token.norm) > 1) return undefined
   if (!isStart && (token.norm.length < longWord || nextToName)) return undefined
-  const found = correctionOf(token.norm, words.english, {count: (word) => words.count(word)})
+  const found = correctionOf(token.norm, words.english, {
+    count: (word) => words.count(word),
+    wide: false
+  })
   if (!found) return undefined
   const isOpener = isStart && openers.has(found.word) && found.cost <= 0.5
   const isLong =

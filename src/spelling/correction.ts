@@ -18,6 +18,8 @@ export interface CorrectionOptions {
   readonly count?: (word: string) => number
   /** Slips that are odder than this are no evidence. */
   readonly most?: number
+  /** Whether to look two letters away; not for what may be a name. */
+  readonly wide?: boolean
   /** Rarer words are no evidence. */
   readonly fewest?: number
 }
@@ -59,7 +61,7 @@ export function correctionOf(
   english: Lexicon,
   options: CorrectionOptions = {}
 ): Correction | undefined {
-  const {count, most = explained, fewest = leastFrequency} = options
+  const {count, most = explained, fewest = leastFrequency, wide = true} = options
   const listed = misspellings.get(word)?.english[0]
 
   if (listed !== undefined) {
@@ -71,7 +73,7 @@ export function correctionOf(
   if (word.length < 4) return undefined
   let near = english.near(word, 1)
 
-  if (near.length === 0 && word.length >= 8) {
+  if (wide && near.length === 0 && word.length >= 8) {
     // Two letters are too much to guess, unless the consonants all agree.
     const bones = skeleton(word)
     near = english.near(word, 2, 1).filter((d) => skeleton(d.word) === bones)

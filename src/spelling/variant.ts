@@ -11,17 +11,23 @@ const fewest = 2
  *
  * Words with a capital may belong to names (`Pearl Harbor`), and quotations to
  * others; neither counts.
+ *
+ * @param variants - Indexes of the tokens with a spelling of one side.
  */
-export function mixedVariants(prose: Prose, english: Lexicon): Fault | undefined {
+export function mixedVariants(
+  prose: Prose,
+  english: Lexicon,
+  variants: readonly number[]
+): Fault | undefined {
+  if (variants.length < 2 * fewest) return undefined
   const british = new Map<string, Token>()
   const american = new Map<string, Token>()
   const quoted = quotedSpans(prose.text, prose.passages)
   let quote = 0
 
-  for (const token of prose.tokens) {
-    if (token.kind !== 'word' || token.text !== token.norm) continue
+  for (const index of variants) {
+    const token = prose.tokens[index] as Token
     const value = english.value(token.text)
-    if ((value & (bit.american | bit.british)) === 0) continue
     while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= token.start) quote++
     if ((quoted[quote]?.start ?? Infinity) <= token.start) continue
     const side = value & bit.british ? british : american
