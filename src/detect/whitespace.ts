@@ -227,7 +227,8 @@ function afterMark(text: string): Slip[] {
     slips.push({
       fault: 'after-mark',
       span: {start, end},
-      edits: [{start: end, end, text: ' '}],
+      // Not an insertion: the mark and its space are one thing, as in a doubled space.
+      edits: [{start: end - 1, end, text: `${mark.slice(-1)} `}],
       reason: `Unexpected “${mark}” without a space after it, expected one`,
       rationale
     })
@@ -380,6 +381,8 @@ function paragraphs(prose: Prose): Slip[] {
     })
   }
 
+  for (const passage of passages) slips.push(...reopened(text, passage))
+
   for (let index = 1; index < passages.length; index++) {
     const left = passages[index - 1]!
     const right = passages[index]!
@@ -398,6 +401,57 @@ function paragraphs(prose: Prose): Slip[] {
       rationale: 'The paragraph ends without a stop, and the next one goes on in lower case.',
       applicability: 'editorial'
     })
+  }
+
+  return slips
+}
+
+const saying =
+  /\b(?:said|says|say|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|according|claimed|insisted|explained|stated|declared)\b/
+
+/** A mark that opens, by the space before it, and one that closes or could do either. */
+const quotationMark = /(?<=^|[\s([—–])["“](?=[^\s,.;:!?])|["“”]/g
+
+/**
+ * Find a quotation that opens again before it closed, at the start of a
+ * sentence: that is how a quotation goes on in a new paragraph.
+ */
+function reopened(text: string, passage: Span): Slip[] {
+  const slips: Slip[] = []
+  const words = text.slice(passage.start, passage.end)
+  let open = false
+  let from = 0
+
+  for (const match of words.matchAll(quotationMark)) {
+    const before = words.slice(Math.max(0, match.index - 3), match.index)
+    const after = words.slice(match.index + 1, match.index + 3)
+    const opens = /(?:^|[\s([—–])$/.test(before) && /^[^\s,.;:!?]/.test(after) && match[0] !== '”'
+
+    // Words of saying inside show that the quotation did close, and that its mark is what was lost.
+    const quoted = words.slice(from, match.index)
+
+    if (
+      open &&
+      opens &&
+      /\p{Ll}[.!?] $/u.test(before) &&
+      /^\p{Lu}/u.test(after) &&
+      !saying.test(quoted)
+    ) {
+      const start = passage.start + match.index - 1
+      slips.push({
+        fault: 'paragraph',
+        span: {start, end: start + 1},
+        edits: [{start, end: start + 1, text: '\n\n'}],
+        reason:
+          'Unexpected second opening mark in one quotation, expected a new paragraph before it',
+        rationale:
+          'The quotation opens again without having closed, as one does in each new paragraph; a paragraph break was lost.',
+        applicability: 'editorial'
+      })
+    }
+
+    open = opens
+    from = match.index
   }
 
   return slips

@@ -209,7 +209,17 @@ function chooseFormat(source: string, options: ReadOptions) {
 
   const extension = options.path ? extname(options.path).slice(1).toLowerCase() : ''
   const sample = {source, extension, head: source.slice(0, 8192).trimStart()}
-  return formats.find((format) => format.detect(sample))!
+  const found = formats.find((format) => format.detect(sample))!
+  const root = /^<\?xml[^>]*>(?:\s|<!--[\s\S]*?-->|<![^>]*>)*<([\w:.-]+)/.exec(sample.head)
+
+  // As plain text its tags would be copy, and repairs would break them.
+  if (found.name === 'text' && root) {
+    throw new StoryError(
+      `Unknown XML \`<${root[1]}>\`, expected a known format; \`text\` can be forced`
+    )
+  }
+
+  return found
 }
 
 function readFormat(format: Format, source: string, context: Context): Reading {

@@ -85,26 +85,18 @@ function toDamage(text: string, start: number, end: number, decoded: string): Da
 
 /** Spaces written as references, next to each other or to a plain one, are one space. */
 function joinSpaces(text: string, damages: readonly Damage[]): Damage[] {
-  const result: Damage[] = []
+  const joined: Damage[] = []
 
   for (const damage of damages) {
-    const last = result.at(-1)
-
-    if (damage.text === ' ') {
-      if (last?.end === damage.start && last.text === ' ') {
-        result[result.length - 1] = toDamage(text, last.start, damage.end, ' ')
-        continue
-      }
-      const before = text[damage.start - 1] ?? '\n'
-      const after = text[damage.end] ?? '\n'
-      if (/\s/.test(before) || /\s/.test(after)) {
-        result.push({...toDamage(text, damage.start, damage.end, ''), text: ''})
-        continue
-      }
-    }
-
-    result.push(damage)
+    const last = joined.at(-1)
+    if (damage.text === ' ' && last?.text === ' ' && last.end === damage.start) {
+      joined[joined.length - 1] = toDamage(text, last.start, damage.end, ' ')
+    } else joined.push(damage)
   }
 
-  return result
+  return joined.map((damage) => {
+    if (damage.text !== ' ') return damage
+    const beside = (text[damage.start - 1] ?? '\n') + (text[damage.end] ?? '\n')
+    return /\s/.test(beside) ? toDamage(text, damage.start, damage.end, '') : damage
+  })
 }

@@ -65,7 +65,7 @@ export function findDamage(text: string, options: DamageOptions = {}): Damage[] 
 }
 
 function contextOf(text: string, options: DamageOptions): DamageContext {
-  const curly = text.match(/(?<!â€?)[‘’“”](?!\p{Lu}?[\u0080-\u00BF])/gu)?.length ?? 0
+  const curly = text.match(/(?<![ÂÃâ€])[‘’“”]/g)?.length ?? 0
   const straight = text.match(/["']/g)?.length ?? 0
   let wrapped: boolean | undefined
   return {
@@ -78,15 +78,23 @@ function contextOf(text: string, options: DamageOptions): DamageContext {
   }
 }
 
+/** A paragraph or two may be broken by accident. */
+const fewestBreaks = 3
+
 /** Whether paragraphs of the text run over several lines as a habit. */
 function isWrapped(text: string): boolean {
+  let breaks = 0
   let several = 0
   let single = 0
+
   for (const {start, end} of paragraphsOf(text)) {
-    if (/[\r\n]/.test(text.slice(start, end))) several++
+    const inside = text.slice(start, end).match(/\r\n?|\n/g)?.length ?? 0
+    breaks += inside
+    if (inside > 0) several++
     else if (end - start > 100) single++
   }
-  return several > 0 && several >= single
+
+  return breaks >= fewestBreaks && several >= single
 }
 
 function layerOf(text: string, needed: typeof finders, context: DamageContext): Damage[] {

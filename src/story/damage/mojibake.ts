@@ -111,7 +111,10 @@ function isMojibake(
   if (!/\p{Lu}/u.test(lead)) return company
   if (/\p{Ll}/u.test(before)) return true
   if (afterCapital.test(tail)) {
-    if (/\p{Lu}/u.test(before)) return company || /\p{Lu}/u.test(after)
+    // “IRMÃ’S” is a possessive.
+    const ends =
+      !/\p{Lu}/u.test(after) || (tail === '’' && /^S(?!\p{L})/u.test(text.slice(end, end + 2)))
+    if (/\p{Lu}/u.test(before)) return company || !ends
     return /\p{L}/u.test(after) && !(lead !== 'Ã' && /[’–—]/.test(tail))
   }
   return true
@@ -230,6 +233,13 @@ function findLost(text: string, context: DamageContext, damages: Damage[]): void
     for (const match of text.matchAll(/(?<!\p{Lu})Ã (?= ?\p{L})/gu)) {
       const doubled = text[match.index + 2] === ' '
       add(match.index, match.index + (doubled ? 2 : 1), 'à')
+    }
+  }
+
+  if (damages.length > 0) {
+    // “Š” has lost its half in the same way; alone, “Å” could be the Swedish stream.
+    for (const match of text.matchAll(/(?<!\p{L})Å (?=\p{Ll})/gu)) {
+      add(match.index, match.index + 2, 'Š')
     }
   }
 

@@ -46,7 +46,7 @@ const skipped = new Set(
 /** The News Industry Text Format. No DTD is fetched, and no entity of a DTD is expanded. */
 export const nitf: Format = {
   name: 'nitf',
-  detect: ({head}) => /<nitf[\s>]/.test(head) && head.startsWith('<'),
+  detect: ({head}) => /<(?:\w+:)?nitf[\s>]/.test(head) && head.startsWith('<'),
   read(source, context) {
     const builder = new Builder(source)
     readNitf(builder, 0, source.length, context)
@@ -57,7 +57,7 @@ export const nitf: Format = {
 
 /** Add the prose of the NITF between two offsets of the builder's lower text. */
 export function readNitf(builder: Builder, start: number, end: number, context: Context): void {
-  readXml(builder, start, end, context, {blocks, skipped})
+  readXml(builder, start, end, context, {blocks, skipped, root: 'nitf'})
 }
 
 /** Which elements of an XML vocabulary hold prose. */
@@ -65,6 +65,8 @@ export interface Vocabulary {
   /** Elements that begin a passage, and its role; `undefined` keeps that of the parent. */
   readonly blocks: Readonly<Record<string, Role | undefined>>
   readonly skipped: ReadonlySet<string>
+  /** The element that holds the story; around it stands the envelope of a feed. */
+  readonly root?: string
 }
 
 /** Add the prose of the XML between two offsets of the builder's lower text. */
@@ -86,7 +88,7 @@ export function readXml(
     return encodeMarkup(builder.lower, start, text, offset, context)
   })
   builder.block('body')
-  walk(tree.children, 'body')
+  walk(vocabulary.root ? within(tree.children, vocabulary.root) : tree.children, 'body')
   builder.block('body')
 
   function walk(nodes: ReadonlyArray<ElementContent | Root['children'][number]>, role: Role): void {
@@ -104,7 +106,7 @@ export function readXml(
   }
 
   function readElement(node: Element, role: Role): void {
-    const name = node.name.replace(/^.*:/, '')
+    const name = localName(node)
     if (vocabulary.skipped.has(name)) return
     if (name === 'br') builder.lineBreak()
     else if (Object.hasOwn(vocabulary.blocks, name)) {
@@ -114,6 +116,18 @@ export function readXml(
       builder.block(role)
     } else walk(node.children, role)
   }
+}
+
+/** The outermost elements of a name. */
+function within(nodes: Root['children'] | ElementContent[], name: string): Element[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return []
+    return localName(node) === name ? [node] : within(node.children, name)
+  })
+}
+
+function localName(element: Element): string {
+  return element.name.replace(/^.*:/, '')
 }
 
 /** Entities that every XML has. */
