@@ -6,6 +6,7 @@ import type {ProseMessage} from './detect/report.js'
 import type {Fix, Severity, Span} from './model.js'
 import {parse, piecesOf} from './parse.js'
 import {countWords, Prose} from './prose.js'
+import {quotedSpans} from './quotes/read.js'
 import type {SourceLanguage} from './source-language.js'
 import type {Story} from './story/index.js'
 
@@ -28,6 +29,8 @@ export interface Detection {
 export interface Detections {
   /** In the order of the plugins, within one plugin in its own order. */
   readonly detections: readonly Detection[]
+  /** Words inside direct quotations, in any plausible reading: sorted, not overlapping. */
+  readonly quoted: readonly Span[]
   /** The language it was translated from, as far as its traces tell. */
   readonly translatedFrom: SourceLanguage | undefined
 }
@@ -46,6 +49,7 @@ export interface Detections {
  */
 export async function detect(story: Story, plugins: readonly Pluggable[]): Promise<Detections> {
   const processors = plugins.map((plugin) => unified().use([plugin]).freeze())
+  const quoted: Span[] = []
   const found: Detection[][] = plugins.map(() => [])
   let counts: ReadonlyMap<string, number> | undefined
   let translatedFrom: SourceLanguage | undefined
@@ -73,12 +77,16 @@ export async function detect(story: Story, plugins: readonly Pluggable[]): Promi
       }
     }
 
+    for (const {start, end} of quotedSpans(prose.quotations())) {
+      quoted.push({start: start + piece.start, end: end + piece.start})
+    }
+
     if ((prose.translatedFrom?.confidence ?? 0) > (translatedFrom?.confidence ?? 0)) {
       translatedFrom = prose.translatedFrom
     }
   }
 
-  return {detections: found.flat(), translatedFrom}
+  return {detections: found.flat(), quoted, translatedFrom}
 }
 
 function damagesIn(story: Story, piece: Span) {

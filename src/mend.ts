@@ -3,7 +3,6 @@ import {apply} from './apply.js'
 import {type DetectorOptions, detectors, isWord} from './detect/index.js'
 import {detect} from './detect.js'
 import {type Finding, type FindingFix, type ProposeOptions, propose} from './propose.js'
-import {quotedSpans} from './quoted.js'
 import {type Resolution, resolve} from './resolve.js'
 import {bundledRules, loadRules, type RuleSet} from './rules/index.js'
 import type {SourceLanguage} from './source-language.js'
@@ -67,11 +66,8 @@ export async function mend(
 
   const rules = options.rules ?? (await defaultRules())
   const plugins = [...detectors(rules, options), ...(options.plugins ?? [])]
-  const {detections, translatedFrom} = await detect(story, plugins)
-  const findings = propose(story, detections, {
-    ...options,
-    quoted: quotedSpans(story.prose, story.passages)
-  })
+  const {detections, quoted, translatedFrom} = await detect(story, plugins)
+  const findings = propose(story, detections, {...options, quoted})
 
   return finish(story, findings, options, {translatedFrom})
 }

@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {Damage, Passage, Span} from './model.js'
+import {type QuotationReading, type QuoteOptions, readQuotations} from './quotes/read.js'
 import type {SourceLanguage} from './source-language.js'
 
 /** A word, a number, or one mark of the prose. White space is between tokens. */
@@ -41,6 +42,7 @@ export class Prose {
   #tokens: readonly Token[] | undefined
   #sentences: readonly ProseSentence[] | undefined
   #ownCounts: ReadonlyMap<string, number> | undefined
+  #quotations: QuotationReading | undefined
 
   constructor(text: string, tree: Root, given: GivenProse = {}) {
     this.text = text
@@ -67,6 +69,15 @@ export class Prose {
     if (this.#counts) return this.#counts()
     this.#ownCounts ??= countWords(this.text)
     return this.#ownCounts
+  }
+
+  /**
+   * The quotation structure; read once, with the options of the first who asks,
+   * which in the line is the detector of quotation marks.
+   */
+  quotations(options?: QuoteOptions): QuotationReading {
+    this.#quotations ??= readQuotations(this.text, this.passages, options)
+    return this.#quotations
   }
 
   /** The index of the passage that holds an offset, the nearest before it otherwise. */

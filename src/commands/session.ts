@@ -72,6 +72,7 @@ export async function mendOptions(
   const accept = [...(config.accept ?? [])]
   for (const path of flags.accept ?? []) accept.push(...(await readAccept(path)))
   const source = flags.source ?? config.source
+  const style = flags.style ?? config.style
   // `--no-quoted` can only say no; without it the flag is true.
   const quoted = flags.quoted === false ? false : (config.quoted ?? true)
   return {
@@ -83,6 +84,7 @@ export async function mendOptions(
     ),
     ...(config.severities ? {severities: config.severities} : {}),
     ...(source ? {sources: [source]} : {}),
+    ...(style ? {style} : {}),
     ...(flags.from ? {from: flags.from} : {}),
     plugins: await loadPlugins(config),
     wants: (fix) => quoted || !fix.quoted

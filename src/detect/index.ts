@@ -1,5 +1,6 @@
 import type {Pluggable} from 'unified'
 import {lexicon} from '../lexicon/index.js'
+import type {QuoteOptions} from '../quotes/read.js'
 import type {RuleSet} from '../rules/index.js'
 import {retextCasing} from './casing.js'
 import {retextEncoding} from './encoding.js'
@@ -29,6 +30,11 @@ export interface DetectorOptions {
   readonly accept?: readonly string[]
   /** Languages that rules with a `source` apply to; by default what the story's traces tell. */
   readonly sources?: 'all' | readonly string[]
+  /**
+   * Style of a desk: where commas and full stops stand beside a closing mark. By
+   * default what the story itself does most.
+   */
+  readonly style?: 'ap' | 'british'
 }
 
 /**
@@ -40,7 +46,7 @@ export function detectors(rules: RuleSet, options: DetectorOptions = {}): Plugga
   return [
     [retextEncoding, {isWord}],
     [retextWhitespace, {isWord}],
-    retextQuotes,
+    [retextQuotes, quoteOptions(options)],
     [retextPhrases, {rules, ...options}],
     retextRepeats,
     retextSentences,
@@ -49,6 +55,10 @@ export function detectors(rules: RuleSet, options: DetectorOptions = {}): Plugga
     [retextSpelling, options],
     retextGrammar
   ]
+}
+
+function quoteOptions({style}: DetectorOptions): QuoteOptions {
+  return style ? {placement: style === 'ap' ? 'inside' : 'sense'} : {}
 }
 
 /** Whether a dictionary has a word, in whatever case. */

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {proseOf} from '../prose.js'
-import {quoteFaults} from '../quotes/faults.js'
+import {faultsOf} from '../quotes/faults.js'
 import type {QuoteOptions} from '../quotes/read.js'
 import {report} from './report.js'
 
@@ -12,6 +12,7 @@ import {report} from './report.js'
 export function retextQuotes(options: QuoteOptions = {}) {
   return (tree: Root, file: VFile): undefined => {
     const prose = proseOf(tree, file)
-    for (const fault of quoteFaults(prose.text, prose.passages, options)) report(file, fault)
+    const reading = prose.quotations(options)
+    for (const fault of faultsOf(prose.text, prose.passages, reading)) report(file, fault)
   }
 }
