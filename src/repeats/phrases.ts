@@ -1,5 +1,6 @@
 import type {Fix, Severity, Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
+import {signaturesOf} from '../sentences/signatures.js'
 
 /** Something that stands twice: where, and what to do about the second copy. */
 export interface Repeat {
@@ -43,36 +44,44 @@ const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'on', 'withi
 /**
  * Words and phrases that follow themselves.
  *
- * For each length a run of equal tokens is counted, so the cost is
- * the length of the text times the longest phrase.
+ * Each token is compared with the few before it by a number made of its length
+ * and letters, since comparing a million strings costs more than reading them.
  */
 export function doubledPhrases(prose: Prose): Repeat[] {
   const {tokens, text} = prose
   const repeats: Repeat[] = []
-  const runs = new Uint32Array(longestPhrase + 1)
+  const marks = signaturesOf(prose)
   let claimed = 0
 
   for (let index = 1; index < tokens.length; index++) {
-    const {norm} = tokens[index]!
+    const mark = marks[index]!
 
-    for (let length = 1; length <= longestPhrase; length++) {
-      runs[length] =
-        index >= length && norm === tokens[index - length]!.norm ? runs[length]! + 1 : 0
-      if (runs[length]! < length) continue
+    for (let length = 1; length <= longestPhrase && length <= index; length++) {
+      if (marks[index - length] !== mark) continue
       const from = index - 2 * length + 1
-      runs[length] = 0
-      if (from < claimed || !isStutter(tokens, from, length)) continue
+      if (from < claimed || !isTwice(tokens, from, length)) continue
+      if (!isStutter(tokens, from, length)) continue
       claimed = index + 1
       repeats.push(secondCopy(text, tokens, from, length))
+      break
     }
 
-    if (placePrepositions.has(norm)) {
-      const found = sameplace(text, tokens, index)
+    if (index > 2 && placePrepositions.has(tokens[index]!.norm)) {
+      const found = samePlace(text, tokens, index)
       if (found) repeats.push(found)
     }
   }
 
   return repeats
+}
+
+/** Whether the tokens from an index come twice. */
+function isTwice(tokens: readonly Token[], from: number, length: number): boolean {
+  for (let index = from + length - 1; index >= from; index--) {
+    if (tokens[index]!.norm !== tokens[index + length]!.norm) return false
+  }
+
+  return true
 }
 
 /** Whether the tokens from an index, twice as many as `length`, are an accident. */
@@ -158,7 +167,7 @@ function secondCopy(text: string, tokens: readonly Token[], from: number, length
  *
  * The second is kept: a machine that repeats itself corrects itself.
  */
-function sameplace(text: string, tokens: readonly Token[], index: number): Repeat | undefined {
+function samePlace(text: string, tokens: readonly Token[], index: number): Repeat | undefined {
   const {passage, norm} = tokens[index]!
 
   for (let length = 2; length < longestPhrase && index - length > 0; length++) {

@@ -1,5 +1,5 @@
 import type {Prose, Token} from '../prose.js'
-import {sentencesOf} from '../sentences/boundaries.js'
+import {type Sentence, sentencesOf} from '../sentences/boundaries.js'
 import type {Repeat} from './phrases.js'
 
 /** In words. Shorter ones are refrains, labels and “No comment.” */
@@ -62,13 +62,15 @@ export function resentPassages(prose: Prose): Repeat[] {
 
 function resentSentences(prose: Prose, resent: ReadonlySet<number>, repeats: Repeat[]): void {
   const {text} = prose
-  let previous: {key: string; end: number; passage: number} | undefined
+  let previous: Sentence | undefined
 
   for (const sentence of sentencesOf(prose)) {
-    const key = text.slice(sentence.start, sentence.end)
     const before = previous
-    previous = {key, end: sentence.end, passage: sentence.passage}
-    if (before?.key !== key || before.passage !== sentence.passage) continue
+    previous = sentence
+    if (before?.passage !== sentence.passage) continue
+    if (before.end - before.start !== sentence.end - sentence.start) continue
+    const key = text.slice(sentence.start, sentence.end)
+    if (!text.startsWith(key, before.start)) continue
     if (resent.has(sentence.passage) || countWords(key) < fewestInSentence) continue
     repeats.push({
       fault: 'sentence',

@@ -1,6 +1,6 @@
 import type {Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
-import {beforeFigures, beforeNames, behindNames, openers} from './abbreviations.js'
+import {beforeFigures, beforeNames, behindFigures, behindNames, openers} from './abbreviations.js'
 
 /** A sentence of the copy, in offsets and in tokens. */
 export interface Sentence extends Span {
@@ -108,7 +108,14 @@ function scan(tokens: readonly Token[]): Sentence[] {
   return sentences
 }
 
-type Abbreviation = 'acronym' | 'behindName' | 'beforeFigure' | 'beforeName' | 'initial' | 'none'
+type Abbreviation =
+  | 'acronym'
+  | 'behindName'
+  | 'beforeFigure'
+  | 'beforeName'
+  | 'initial'
+  | 'none'
+  | 'unit'
 
 /** What the word before a full stop is, if that point may abbreviate it. */
 function classOf(tokens: readonly Token[], stop: number): Abbreviation {
@@ -132,6 +139,7 @@ function classOf(tokens: readonly Token[], stop: number): Abbreviation {
   if (beforeNames.has(norm) && /^\p{Lu}|^(?:vs|e\.g|i\.e|cf|viz|al)$/u.test(text))
     return 'beforeName'
   if (beforeFigures.has(norm)) return 'beforeFigure'
+  if (behindFigures.has(norm) && tokens[stop - 2]?.kind === 'number') return 'unit'
   if (behindNames.has(norm) && (norm === 'etc' || /^\p{Lu}/u.test(text))) return 'behindName'
   return 'none'
 }
@@ -153,6 +161,9 @@ function isBreak(
     }
     case 'beforeName': {
       return false
+    }
+    case 'unit': {
+      return !isLower
     }
     case 'beforeFigure': {
       return (
