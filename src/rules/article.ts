@@ -7,7 +7,7 @@ const lettersWithVowelSound = /^[AEFHILMNORSX]/
 const silentH = /^h(?:our|onest|eir(?:$|[^aeiou]|ess|loom)|ono(?:u?r|rar))/
 /** “One”, “once”, “Europe”, “use”, “union”: a vowel letter, no vowel sound. */
 const consonantSound =
-  /^(?:on(?:e|ce)(?![a-z])|one-|ouija|eu|ewe|u(?:n(?:i(?![mn]|ll|de)|animous)|b(?:iq)|s(?:[aeu](?!r)|ing|ur)|t(?:[eio])|r(?:a|i|u)|kr|gand))/
+  /^(?:on(?:e|ce)(?![a-z])|eu|ewe|u(?:ni(?![mn]|ll|de)|nanim|biq|s(?:[aeu]|ing)|t[eio]|r[aiu]|kr|gand))/
 
 /**
  * The article that the sound of a word asks for.

@@ -98,7 +98,7 @@ function checkRule(rule: Rule, pack: Pack, path: Path, complain: Complain): void
     say(
       `Unexpected \`prefer\` in \`${rule.id}\`, expected several replacements`,
       'prefer',
-      'prefer'
+      'choice'
     )
   }
 

@@ -16,8 +16,11 @@ import {type Schema, schema} from './schema.js'
 /** Path to a value in a rule file: `['rules', 0, 'find']`. */
 export type Path = readonly (number | string)[]
 
-/** Puts a mistake on a rule file. */
-export type Complain = (reason: string, path: Path, ruleId: string, offset?: number) => void
+/**
+ * Puts a mistake on a rule file: at a value, at an offset in its text, or at
+ * the name of its field.
+ */
+export type Complain = (reason: string, path: Path, ruleId: string, where?: number | 'name') => void
 
 /** A rule file that was read: the pack if it has no mistakes. */
 export interface ReadPack {
@@ -57,8 +60,8 @@ export function readPack(text: string, path: string): ReadPack {
     })
     message.fatal = true
   }
-  const complain: Complain = (reason, where, ruleId, offset) => {
-    const [start, end] = rangeOf(document, where, offset)
+  const complain: Complain = (reason, path, ruleId, where) => {
+    const [start, end] = rangeOf(document, path, where)
     at(reason, start, end, ruleId)
   }
 
@@ -83,7 +86,11 @@ export function isNameList(text: string): boolean {
   return /^(?:classes|lookalikes|names)[ \t]*:/m.test(text) && !/^rules[ \t]*:/m.test(text)
 }
 
-function rangeOf(document: YamlDocument, path: Path, offset = 0): readonly [number, number] {
+function rangeOf(
+  document: YamlDocument,
+  path: Path,
+  where: number | 'name' = 0
+): readonly [number, number] {
   let node: unknown = document.contents
   let keyRange: readonly [number, number] | undefined
 
@@ -96,13 +103,13 @@ function rangeOf(document: YamlDocument, path: Path, offset = 0): readonly [numb
     } else if (isSeq(node)) node = node.items[step as number]
   }
 
-  const range = rangeOfNode(node) ?? keyRange ?? [0, 0]
-  if (!isScalar(node) || offset === 0) return range
+  const range = (where === 'name' ? keyRange : rangeOfNode(node)) ?? keyRange ?? [0, 0]
+  if (!isScalar(node) || where === 0 || where === 'name') return range
   // Within a plain or quoted text of one line, a place in the text is a place in the file.
   const quote = node.type === 'PLAIN' ? 0 : 1
   const oneLine = range[1] - range[0] === String(node.value).length + 2 * quote
   return oneLine && !node.type?.startsWith('BLOCK')
-    ? [range[0] + quote + offset, range[1] - quote]
+    ? [range[0] + quote + where, range[1] - quote]
     : range
 }
 
@@ -161,9 +168,7 @@ function checkNode(
       keys.add(key)
       if (property) checkNode(pair.value, property, [...path, key], document, complain)
       else {
-        // The place of the field is its name, not its value.
         const near = nearest(key, Object.keys(wanted.properties ?? {}))
-        const range = rangeOfNode(pair.key)
         complain(
           `Unknown field \`${key}\`${inRule(path, document)}, expected ` +
             (near
@@ -171,8 +176,9 @@ function checkNode(
               : `one of ${Object.keys(wanted.properties ?? {})
                   .map((d) => `\`${d}\``)
                   .join(', ')}`),
-          range ? [...path, key] : path,
-          'field'
+          [...path, key],
+          'field',
+          'name'
         )
       }
     }

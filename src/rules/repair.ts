@@ -105,8 +105,7 @@ function likeCase(text: string, match: Match, prose: Prose): string {
 
   for (const [at, element] of pattern.entries()) {
     const token = tokens[places[at] as number] as Token
-    if (element.named || isCapital(element.text) || element.norm.length < shortestTitleWord)
-      continue
+    if (element.named || isCapital(element.text) || smallInTitles.has(element.norm)) continue
     if (isCapital(token.text)) raised++
     else small++
   }
@@ -118,7 +117,7 @@ function likeCase(text: string, match: Match, prose: Prose): string {
 
   if (small === 0 && (raised > 1 || (raised === 1 && inHeadline && !atStart))) {
     return text.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (word, offset: number) =>
-      (offset === 0 && startsCapital) || word.length >= shortestTitleWord ? upperFirst(word) : word
+      (offset === 0 && startsCapital) || !smallInTitles.has(word) ? upperFirst(word) : word
     )
   }
 
@@ -126,8 +125,10 @@ function likeCase(text: string, match: Match, prose: Prose): string {
   return startsCapital && (raisedFirst || atStart) ? upperFirst(text) : text
 }
 
-/** “of”, “and”, “the” stay small in a headline. */
-const shortestTitleWord = 4
+/** Words that stay small in a headline. */
+const smallInTitles = new Set(
+  'a an the and but or nor of in on at to for by with from as per via over vs'.split(' ')
+)
 
 function upperFirst(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)
