@@ -85,7 +85,7 @@ function withArticle(before: string, word: string): string {
 /** A group's first word loses the capital that the start of the sentence gave it. */
 function lowerFirst(text: string, match: Match, group: number): string {
   const {sequence} = match
-  if (!sequence || sequence.groups[group - 1]?.from !== 0) return text
+  if (sequence?.groups[group - 1]?.from !== 0) return text
   const element = sequence.elements[0]
   return element && !element.named && !isCapital(element.text) && !isShouted(match.text)
     ? text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -80,7 +80,7 @@ const mistakes: [claim: string, from: RegExp | string, to: string, messages: str
     "match: '(c)*'",
     ['4:12 Unexpected expression that matches nothing']
   ],
-  ['no examples', /examples:[^]*/, '', ['3:5 Missing `examples` in `bipartite`, expected it']],
+  ['no examples', /examples:[\s\S]*/, '', ['3:5 Missing `examples` in `bipartite`, expected it']],
   ['no keep', /\n {6}keep.*/, '', ['8:7 Missing `keep` in `bipartite`, expected it']],
   ['no fix', /\n {6}fix.*/, '', ['8:7 Missing examples in `bipartite`, expected `fix`']],
   [
@@ -159,8 +159,8 @@ const mistakes: [claim: string, from: RegExp | string, to: string, messages: str
   ],
   ['broken YAML', 'Two parties.', '"Two', ['Cannot read YAML: Missing closing "quote']],
   ['no pack', 'pack: french\n', '', ['1:1 Missing `pack`, expected it']],
-  ['no YAML map', /[^]*/, 'a', ['1:1 Unexpected `a` as rule file, expected a set of fields']],
-  ['an empty file', /[^]*/, '', ['1:1 Unexpected empty rule file']],
+  ['no YAML map', /[\s\S]*/, 'a', ['1:1 Unexpected `a` as rule file, expected a set of fields']],
+  ['an empty file', /[\s\S]*/, '', ['1:1 Unexpected empty rule file']],
   [
     'all at once',
     /find: .*\n.*/,
