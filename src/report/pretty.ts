@@ -1,9 +1,12 @@
 import type {Colors} from 'picocolors/types.js'
 import type {Mended} from '../mend.js'
-import type {Finding} from '../propose.js'
+import type {Finding, FindingFix} from '../propose.js'
 import type {Reporter, Summary} from './outcome.js'
 import {plain, shorten} from './plain.js'
 import {pointsOf} from './points.js'
+
+/** Copy shown on either side of a change, in characters. */
+const contextLength = 16
 
 /** Longest piece of copy, in characters, that a line of the report repeats. */
 const longestWords = 60
@@ -54,11 +57,8 @@ function row(
   const indent = ' '.repeat(19)
 
   if (standing) {
-    lines.push(
-      indent +
-        change(finding.actual, standing.text, colors) +
-        colors.dim(standing.applicability === 'mechanical' ? '  mechanical' : '')
-    )
+    const label = standing.applicability === 'mechanical' ? colors.dim('  mechanical') : ''
+    lines.push(indent + change(mended.story.source, standing, colors) + label)
   } else if (finding.fixes.length > 0) {
     const offers = finding.fixes.map((fix) => '“' + words(fix.text) + '”').join(', ')
     const refuser = mended.resolution.refused.get(finding.fixes[0] as (typeof finding.fixes)[0])
@@ -72,12 +72,23 @@ function row(
   return lines.join('\n')
 }
 
-function change(before: string, after: string, colors: Colors): string {
-  return (
-    colors.red('“' + words(before) + '”') +
-    ' → ' +
-    (after === '' ? colors.green('(nothing)') : colors.green('“' + words(after) + '”'))
-  )
+/** The change inside its line, as `git diff --word-diff` shows it. */
+function change(source: string, fix: FindingFix, colors: Colors): string {
+  const edits = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  const first = edits[0]?.start ?? 0
+  const last = edits.at(-1)?.end ?? first
+  let from = Math.max(0, first - contextLength)
+  let text = ''
+
+  for (const edit of edits) {
+    text += plain(shorten(source.slice(from, edit.start), longestWords))
+    if (edit.end > edit.start)
+      text += colors.red('[-' + words(source.slice(edit.start, edit.end)) + '-]')
+    if (edit.text !== '') text += colors.green('{+' + words(edit.text) + '+}')
+    from = edit.end
+  }
+
+  return '…' + text + plain(source.slice(from, last + contextLength)) + '…'
 }
 
 function words(text: string): string {

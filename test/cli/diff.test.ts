@@ -38,7 +38,7 @@ test('diff: patch on stdout, report on stderr', async () => {
   expect(await wiremend(['a.txt'], {cwd: folder})).toMatchObject({
     code: 1,
     stdout: [
-      '# 1. 3:16 repeats/phrase (editorial): “the United Nations” stands twice side by side, with two prepositions for one place.',
+      '# 1. 3:17 repeats/phrase (editorial): “the United Nations” stands twice side by side, with two prepositions for one place.',
       '--- a/a.txt',
       '+++ b/a.txt',
       '@@ -1,3 +1,3 @@ repeats/phrase',
@@ -51,9 +51,9 @@ test('diff: patch on stdout, report on stderr', async () => {
     stderr: [
       'a.txt',
       '  3:17    warning  Unexpected place given twice, expected “at the United Nations” alone  repeats/phrase',
-      '                   “in the United Nations at the United Nations” → “at the United Nations”',
+      '                   …Talks were held [-in the United Nations -]at the United Na…',
       '',
-      '1 story, 14 words, 0 errors, 1 warning, 0 info, 1 fix in the patch',
+      '1 story, 13 words, 0 errors, 1 warning, 0 info, 1 fix in the patch',
       ''
     ].join('\n')
   })
