@@ -96,8 +96,21 @@ export class Lexicon {
   near(word: string, most: 1 | 2, fixed = 0): Near[] {
     const plain = straight(word).toLowerCase()
     const found =
-      most === 1 && fixed === 0 ? this.#words.beside(plain) : this.#words.near(plain, most, fixed)
+      most === 1 && fixed === 0 ? this.#words.beside(plain) : this.#words.near(plain, most, {fixed})
     return found.filter((d) => (d.value & bit.rare) === 0)
+  }
+
+  /**
+   * Words of standard dictionaries within two letters of a word whose first
+   * letter and whose consonants, each once in a row, are the same: `privelige`
+   * is alike to `privilege`.
+   */
+  alike(word: string): Near[] {
+    const plain = straight(word).toLowerCase()
+    const bones = skeleton(plain)
+    return this.#words
+      .near(plain, 2, {fixed: 1, alike: true})
+      .filter((d) => (d.value & bit.rare) === 0 && skeleton(d.word) === bones)
   }
 
   /**
@@ -143,6 +156,17 @@ export function lexicon(): Lexicon {
 
 function straight(word: string): string {
   return word.includes('’') ? word.replaceAll('’', "'") : word
+}
+
+/** The first letter of a word and its consonants, each once in a row. */
+function skeleton(word: string): string {
+  return (
+    word.slice(0, 1) +
+    word
+      .slice(1)
+      .replace(/[aeiouy]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  )
 }
 
 const possessiveExpression = /'s$/i

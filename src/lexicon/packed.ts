@@ -9,6 +9,14 @@ export interface Near {
   readonly distance: number
 }
 
+/** Where not to look. */
+export interface NearOptions {
+  /** How many letters at the start must be as they are. */
+  readonly fixed?: number
+  /** Whether to add no letters but vowels and those of the word. */
+  readonly alike?: boolean
+}
+
 /**
  * Words packed in a graph whose beginnings and endings are shared (a DAFSA).
  *
@@ -215,13 +223,12 @@ export class PackedWords {
    * The graph is walked once with a row of distances for each letter, and left
    * where no word below can be near enough, so that the cost depends on the
    * words near by and not on the size of the lexicon.
-   *
-   * @param fixed - How many letters at the start must be as they are.
    */
-  near(word: string, most: number, fixed = 0): Near[] {
+  near(word: string, most: number, {fixed = 0, alike = false}: NearOptions = {}): Near[] {
     const found: Near[] = []
     const length = word.length
     const far = most + 1
+    const letters = alike ? new Set([...vowels, ...word].map((d) => this.#code(d, 0))) : undefined
     const codes = Array.from(
       word,
       (_, position) => this.#codes[word.charCodeAt(position)] as number
@@ -253,7 +260,7 @@ export class PackedWords {
       for (let at = node; ; at++) {
         const entry = this.#edges[at] as number
         const code = (entry & edge.character) + 1
-        if (depth <= fixed && code !== codes[depth - 1]) {
+        if ((depth <= fixed && code !== codes[depth - 1]) || letters?.has(code) === false) {
           if (entry & edge.last) break
           continue
         }
@@ -309,6 +316,9 @@ export class PackedWords {
     return found
   }
 }
+
+/** Letters by which words that sound alike differ. */
+const vowels = 'aeiouy'
 
 /** The frequency in a value, on the Zipf scale: 0 (not counted) to 7.9. */
 export function frequencyOf(value: number): number {

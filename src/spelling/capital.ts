@@ -1,4 +1,4 @@
-import {coinedWords, foreignWords} from '../lexicon/foreign.js'
+import {coinedWords, foreignWords, misspellings} from '../lexicon/foreign.js'
 import {bit} from '../lexicon/index.js'
 import type {Token} from '../prose.js'
 import {correctionOf, slipOf} from './correction.js'
@@ -35,6 +35,7 @@ export function capitalFault(words: Words, index: number): SpellingFault | undef
 /** `Febuary`, `Wendesday`, `Ukranian`. */
 function closedTypo(words: Words, token: Token): SpellingFault | undefined {
   if (token.norm.length < 5 || words.count(token.norm) > 2) return undefined
+  if (!mayBeClosed(token.norm)) return undefined
   const near = words.english
     .near(token.norm, 1)
     .filter((d) => (d.value & (bit.title | bit.elsewhereTitle | bit.lower)) !== 0)
@@ -49,6 +50,24 @@ function closedTypo(words: Words, token: Token): SpellingFault | undefined {
   return typoFault(token, text, `${slip.slip} of “${text}”`)
 }
 
+/**
+ * Whether a word may be one letter from a month, a day, a nation or an opener.
+ *
+ * Most unknown words with a capital are names; two words one letter apart have
+ * a word in common once a letter of either is left out, and that is quick to see.
+ */
+function mayBeClosed(norm: string): boolean {
+  shortened ??= new Set([calendar, nations, openers].flatMap((d) => [...d].flatMap(shortenings)))
+  return shortenings(norm).some((d) => shortened?.has(d))
+}
+
+let shortened: ReadonlySet<string> | undefined
+
+/** A word, and what is left of it without each of its letters. */
+function shortenings(word: string): string[] {
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
+}
+
 function commonTypo(words: Words, index: number): SpellingFault | undefined {
   const token = words.at(index)
   const isStart = words.isStart(index)
@@ -57,6 +76,8 @@ function commonTypo(words: Words, index: number): SpellingFault | undefined {
   const nextToName = [beside, before].some((d) => d?.kind === 'word' && /^\p{Lu}/u.test(d.text))
   if (token.norm.length < 4 || words.count(token.norm) > 1) return undefined
   if (!isStart && (token.norm.length < longWord || nextToName)) return undefined
+  const mayBe = isStart && (misspellings.get(token.norm) || mayBeClosed(token.norm))
+  if (!mayBe && token.norm.length < longWord) return undefined
   const found = correctionOf(token.norm, words.english, {
     count: (word) => words.count(word),
     wide: false

@@ -73,11 +73,8 @@ export function correctionOf(
   if (word.length < 4) return undefined
   let near = english.near(word, 1)
 
-  if (wide && near.length === 0 && word.length >= 8) {
-    // Two letters are too much to guess, unless the consonants all agree.
-    const bones = skeleton(word)
-    near = english.near(word, 2, 1).filter((d) => skeleton(d.word) === bones)
-  }
+  // Two letters are too much to guess, unless the consonants all agree.
+  if (wide && near.length === 0 && word.length >= longWord) near = english.alike(word)
 
   const ranked = near
     .filter((d) => (d.value & lowerCase) !== 0)
@@ -90,6 +87,7 @@ export function correctionOf(
     .sort((a, b) => a.score - b.score)
   const [best, next] = ranked
   if (!best || best.cost > most || best.frequency < fewest) return undefined
+  if (best.slip === twoSlips.slip && best.frequency < twoSlipsFrequency) return undefined
   if (word.length === 4 && best.frequency < everyday) return undefined
   if (word.length < longWord && best.cost > plain && best.frequency < wellKnown) return undefined
   if (next && next.score - best.score < margin) return undefined
@@ -100,6 +98,9 @@ interface Slip {
   readonly cost: number
   readonly slip: string
 }
+
+/** Two slips at once need a word that is common enough to be slipped in. */
+const twoSlipsFrequency = 3.8
 
 const twoSlips: Slip = {cost: 0.7, slip: 'the consonants agree and two letters differ'}
 
@@ -176,15 +177,4 @@ function isBeside(a: string, b: string | undefined): boolean {
       b
     )
   })
-}
-
-/** The consonants of a word, each once in a row. */
-function skeleton(word: string): string {
-  return (
-    (word[0] ?? '') +
-    word
-      .slice(1)
-      .replace(/[aeiouy]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  )
 }

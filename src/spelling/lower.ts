@@ -93,7 +93,7 @@ function typo(words: Words, index: number, count: number): SpellingFault | undef
   const found = correctionOf(token.norm, english, {
     count: (word) => words.count(word),
     // What could be a new word is a slip only if a doubled letter or two swapped ones make it one.
-    ...(formation ? {most: 0.5, fewest: 3.6} : {})
+    ...(formation ? {most: 0.5, fewest: 3.6, wide: false} : {})
   })
   if (!found) return undefined
   if (count >= meant && found.cost > 0 && words.count(found.word) === 0) return undefined
