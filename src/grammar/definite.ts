@@ -111,9 +111,7 @@ function abstractRule(copy: Copy, at: number): Fault | undefined {
 }
 
 /** Offices that are titles before a name; kings, queens and popes give ships and bridges their names. */
-const titles = words(
-  'president chancellor senator professor doctor minister general colonel judge mayor'
-)
+const titles = words('president chancellor senator professor doctor minister colonel mayor')
 
 const afterNames = new Set([
   ...auxiliaries,
@@ -136,7 +134,6 @@ function titleRule(copy: Copy, at: number): Fault | undefined {
   while (copy.joined(at, end) && copy.capital(end) && end - at < 5) end++
   // One name only may be that of a thing: `the General Motors plant`.
   if (end - at < 2 || !afterNames.has(copy.norm(end)) || !copy.joined(at, end)) return
-  if (copy.norm(at) === 'general' && end - at < 3) return
 
   return {
     fault: 'extra-article',

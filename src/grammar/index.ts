@@ -17,6 +17,7 @@ import {
 import {indefiniteArticle} from './indefinite.js'
 import {bareName, bareOccupation, bareOffice} from './institutions.js'
 import {missingArticle} from './missing-article.js'
+import {doubledNegation, negatedSubject} from './negation.js'
 import {
   comparison,
   everyPlural,
@@ -25,6 +26,21 @@ import {
   oneOfThe,
   uncountablePlural
 } from './noun-number.js'
+import {
+  adjectiveAfterNoun,
+  itExists,
+  lateSpeaker,
+  maker,
+  phraseBeforeNoun,
+  portfolio,
+  qualityAfterNoun,
+  reportFirst,
+  verbFirst,
+  verbsTogether
+} from './order.js'
+import {addition, carrier, valency} from './prepositions.js'
+import {otherPronoun, ownBody} from './pronouns.js'
+import {continuing, deadline, duration, futureClause, outsideOf, perfect} from './time.js'
 
 /** Every rule, in the order of precedence. */
 const triggers: readonly Trigger[] = [
@@ -49,7 +65,30 @@ const triggers: readonly Trigger[] = [
   manySingular,
   muchPlural,
   uncountablePlural,
-  comparison
+  comparison,
+  valency,
+  addition,
+  carrier,
+  duration,
+  continuing,
+  perfect,
+  futureClause,
+  deadline,
+  outsideOf,
+  doubledNegation,
+  negatedSubject,
+  adjectiveAfterNoun,
+  qualityAfterNoun,
+  lateSpeaker,
+  verbFirst,
+  reportFirst,
+  verbsTogether,
+  phraseBeforeNoun,
+  portfolio,
+  maker,
+  itExists,
+  otherPronoun,
+  ownBody
 ]
 
 /** The rules to ask at each word. */

@@ -4,6 +4,16 @@ import {words} from './words.js'
 
 /** Nouns that are often in the copy beside those of `countables`, for their plurals. */
 const more = words(`
+  album alliance anniversary arrangement article aspect attempt attitude audience bird border bid blow
+  bond capital centre center chance client cloud clue colony color comment comparison
+  competition conference conversation course court crime culture curb customer decade demand device diamond
+  disease doubt dream eye election exercise expectation experience fact faction farm fault flight
+  guideline habit hand head hope hospital hour human idea image incentive incident kind
+  lake leg lesson library limit loan look mistake movement name observer park parliament pattern
+  payment phase phrase planet poll pressure prison promise prospect proof quarter reader
+  reform regime relative reply requirement resource response rival road rumor scheme school sign
+  song space spot statement survey symptom tax teaching tie tool tradition troop truth university value victory
+  violation visit war wave weapon wish witness
   agreement allegation ally application army assessment authority ban battle boss bus campaign
   candidate career case category cause challenge change charge choice church citizen city civilian claim
   college commission companion company complaint concern condition conflict consequence council country couple

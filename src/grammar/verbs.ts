@@ -36,9 +36,17 @@ export function pastOf(lemma: string): string {
   return formOf(lemma, form.past)
 }
 
-/** The past participle. */
-export function participleOf(lemma: string): string {
-  return formOf(lemma, form.participle)
+/** Every past participle of some verbs, each with its lemma. */
+export function participlesOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+
+  for (const lemma of lemmas) {
+    for (const {text, forms} of inflections(lemma, 'v')) {
+      if (forms & form.participle) map.set(text, lemma)
+    }
+  }
+
+  return map
 }
 
 /** Every form of some verbs, each with its lemma. */
