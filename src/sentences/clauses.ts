@@ -23,7 +23,12 @@ export function mayHaveMainVerb(tokens: readonly Token[], from: number, to: numb
 }
 
 /** How many finite verbs there may be beyond the subordinate clauses. */
-export function mainVerbs(tokens: readonly Token[], from: number, to: number): number {
+export function mainVerbs(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  doubt: Doubt = widely
+): number {
   let verbs = 0
   let subordinate = 0
   let previousFinite = -2
@@ -32,16 +37,32 @@ export function mainVerbs(tokens: readonly Token[], from: number, to: number): n
     const token = tokens[index]!
     if (token.kind !== 'word') continue
 
-    if (mayBeFinite(tokens, index, from)) {
+    if (mayBeFinite(tokens, index, from) && (doubt === widely || !isDoubtful(token))) {
       // “had been”, “was told” and “did not say” are one.
       if (index - previousFinite > 2 || tokens[index - 1]?.kind === 'mark') verbs++
       previousFinite = index
     } else if (subordinates(tokens, index, from)) {
       subordinate++
     }
+
+    // “saying it should shrink” hides a “that”.
+    if (sayers.test(token.norm) && pronouns.has(tokens[index + 1]?.norm ?? '') && index + 1 < to)
+      subordinate++
   }
 
   return verbs - subordinate
+}
+
+/** Whether `-ed` counts as finite (`wanted`), or as a participle (`needed to override`). */
+type Doubt = 'strictly' | 'widely'
+
+const widely: Doubt = 'widely'
+
+/** Only words that are finite beyond doubt count. */
+export const strictly: Doubt = 'strictly'
+
+function isDoubtful({norm}: Token): boolean {
+  return norm.endsWith('ed') && !pastVerbs.has(norm) && !presentVerbs.has(norm)
 }
 
 /** Whether a word makes a clause of what follows. */
@@ -64,7 +85,10 @@ function subordinates(tokens: readonly Token[], index: number, from: number): bo
   return eitherWay.has(norm) && (subjects.has(next) || next === 'it' || next === 'you')
 }
 
-const sayers =
+/** Pronouns that open a clause behind a verb of saying or thinking. */
+const pronouns: ReadonlySet<string> = new Set('i he she we they it you there'.split(' '))
+
+export const sayers =
   /^(?:say|said|tell|told|think|thought|know|knew|believ|hop|show|argu|claim|suggest|bet|warn|add|insist|fear|find|found|feel|felt|mean|meant|see|saw|so|now|given|know|report|announc|assum|estimat|confirm|not|learn|promis|deny|denied|deni)/
 
 function presentLike(token: Token | undefined): boolean {
@@ -91,6 +115,7 @@ export function mayBeFinite(tokens: readonly Token[], index: number, from: numbe
     return tail === "'ll" || tail === "'re" || tail === "'ve" || tail === "'d" || tail === "'m"
   }
 
+  if (beforeNorm === 'to' || nonFiniteHeads.test(beforeNorm)) return false
   if (pastVerbs.has(norm)) return !isNominal(beforeNorm)
   if (presentVerbs.has(norm)) {
     return !isNominal(beforeNorm) && !prepositions.has(beforeNorm) && before?.kind !== 'number'
@@ -100,6 +125,9 @@ export function mayBeFinite(tokens: readonly Token[], index: number, from: numbe
   if (isNominal(beforeNorm) || prepositions.has(beforeNorm)) return false
   return !(tokens[index + 1]?.norm === 'by' && before?.text === ',')
 }
+
+/** Behind these a participle belongs to a verb that is counted, or to none: “to have been involved”. */
+const nonFiniteHeads = /^(?:be|been|being|having)$/
 
 /** Pronouns whose `'s` is a verb. */
 const contracted: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import type {Sentence} from './boundaries.js'
-import {mainVerbs, mayBeFinite} from './clauses.js'
+import {mainVerbs, mayBeFinite, strictly} from './clauses.js'
+import {isOpenEnd} from './ends.js'
 import {
   editorial,
   firstWordOf,
@@ -23,11 +24,6 @@ import {
   subjects
 } from './verbs.js'
 
-/** Conjunctions that cannot be a last word, and need the clause that follows the stop. */
-const openEnds: ReadonlySet<string> = new Set(
-  'until because unless although whereas and or but nor whose'.split(' ')
-)
-
 /** In words. “The answer.” may lack its verb; a longer one without any is damaged otherwise. */
 const longestSubject = 14
 
@@ -48,6 +44,8 @@ export function spuriousBreak(story: SentenceStory, index: number): SentenceFaul
   return (
     afterOpenEnd(story, before, first) ??
     infinitive(story, before, sentence, first) ??
+    subordinate(story, before, sentence, first) ??
+    phrase(story, before, sentence, first) ??
     participle(story, before, sentence, first) ??
     verbAlone(story, before, sentence, first) ??
     placeName(story, before, sentence, first) ??
@@ -62,18 +60,13 @@ function afterOpenEnd(
   first: number
 ): SentenceFault | undefined {
   const last = lastWordOf(story, before)
-  if (last < 0 || last === before.from || last !== before.stop - 1) return
-  const word = story.tokens[last]!
-  if (!openEnds.has(word.norm) || word.text !== word.norm) return
-  if (/^["“‘']$/.test(story.tokens[last - 1]!.text)) return
-  // “Just because.”
-  if (lengthOf(story, before) < 4) return
+  if (last < 0 || last !== before.stop - 1 || !isOpenEnd(story, before, last)) return
   return join(
     story,
     before,
     first,
     '',
-    `“${word.text}” cannot end a sentence; the clause that it announces follows.`
+    `“${story.tokens[last]!.text}” cannot end a sentence; the clause that it announces follows.`
   )
 }
 
@@ -92,13 +85,85 @@ function infinitive(
   if (determiners.has(tokens[at + 1]!.norm) || !isPlain(story, sentence)) return
   // “To the barricades.” and “To be continued.” are style.
   if (lengthOf(story, sentence) < 5 || /^\p{Lu}/u.test(tokens[at + 1]!.text)) return
-  if (hasComma(story, sentence) || mainVerbs(tokens, sentence.from, sentence.to) > 0) return
+  const to = withoutAttribution(story, sentence)
+  if (hasComma(story, sentence.from, to) || mainVerbs(tokens, sentence.from, to, strictly) > 0)
+    return
   return join(
     story,
     before,
     first,
     '',
     'What follows the stop is an infinitive without a verb of its own; it belongs to the sentence before.'
+  )
+}
+
+/** `. Because the mill had closed`, `. Which was built in 1990` */
+function subordinate(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  const {norm} = tokens[first]!
+  const isRelative = /^(?:which|whose|whom|who)$/.test(norm)
+  if (
+    !isRelative &&
+    !/^(?:because|until|while|although|when|if|as|after|before|since|unless|whereas|where)$/.test(
+      norm
+    )
+  )
+    return
+  if (!isPlain(story, sentence) || isQuoted(story, sentence) || lengthOf(story, sentence) < 5)
+    return
+  if (norm === 'which' && /^(?:is|means|brings|leads)$/.test(tokens[first + 1]?.norm ?? '')) return
+  const to = withoutAttribution(story, sentence)
+  // With a comma a main clause may follow that we take for no clause.
+  if (!isRelative && hasComma(story, sentence.from, to)) return
+  const verbs = mainVerbs(tokens, first + 1, to)
+  if (verbs > 1 || verbs < 1 || mainVerbs(tokens, before.from, before.to) < 1) return
+  if (isRelative && /^\p{Ll}/u.test(tokens[first]!.text)) return
+  return join(
+    story,
+    before,
+    first,
+    isRelative || norm === 'while' || norm === 'although' || norm === 'whereas' || norm === 'where'
+      ? ','
+      : '',
+    `“${tokens[first]!.text} …” is a clause that needs another; it continues the sentence before.`
+  )
+}
+
+/** In words. A phrase at the head of a sentence whose rest was lost is as short; a long one is no accident. */
+const fewestInPhrase = 4
+
+/** `. In the last days of the war` */
+function phrase(
+  story: SentenceStory,
+  before: Sentence,
+  sentence: Sentence,
+  first: number
+): SentenceFault | undefined {
+  const {tokens} = story
+  const {norm} = tokens[first]!
+  const next = tokens[first + 1]
+  if (!prepositions.has(norm) || norm === 'like' || norm === 'except' || !next) return
+  if (!determiners.has(next.norm) && !/^\p{Lu}|^\p{Nd}/u.test(next.text)) return
+  if (before.abbreviated || !isPlain(story, sentence) || isQuoted(story, sentence)) return
+  if (lengthOf(story, sentence) < fewestInPhrase || hasComma(story, sentence.from, sentence.to))
+    return
+  if (hasFinite(story, sentence) || mainVerbs(tokens, before.from, before.to) < 1) return
+  // Where another phrase of the kind follows, they are style.
+  const after = story.sentences[story.sentences.indexOf(sentence) + 1]
+  if (after?.passage === sentence.passage && !hasFinite(story, after)) return
+  // “Of the imported trunks” with nothing that wants it is a fragment.
+  if (norm === 'of') return
+  return join(
+    story,
+    before,
+    first,
+    '',
+    `“${tokens[first]!.text} …” has no verb; it continues the sentence before.`
   )
 }
 
@@ -111,9 +176,9 @@ function participle(
 ): SentenceFault | undefined {
   const {tokens} = story
   const {norm} = tokens[first]!
-  if (!isGerund(norm) && norm !== 'including') return
+  if (!isGerund(norm) && norm !== 'including' && norm !== 'according') return
   if (!isPlain(story, sentence) || lengthOf(story, sentence) < 4) return
-  if (mainVerbs(tokens, sentence.from, sentence.to) > 0) return
+  if (mainVerbs(tokens, sentence.from, withoutAttribution(story, sentence)) > 0) return
   if (mainVerbs(tokens, before.from, before.to) < 1 || !isCapitalBorrowed(story, first)) return
   return join(
     story,
@@ -158,7 +223,7 @@ function verbAlone(
     (pastVerbs.has(token.norm) || /[^aeiou]ed$/.test(token.norm)) && !presentVerbs.has(token.norm)
   if (!isVerb && !isPast && !sayingVerbs.has(token.norm)) return
   if (subjects.has(next.norm) || (isVerb && (next.norm === 'it' || next.norm === 'you'))) return
-  if (isPast && hasComma(story, sentence)) return
+  if (isPast && hasComma(story, sentence.from, sentence.to)) return
   if (lengthOf(story, before) > longestSubject || isAnswer(story, before)) return
   if (hasFinite(story, before)) return
   return join(
@@ -292,12 +357,31 @@ function isPlain(story: SentenceStory, sentence: Sentence): boolean {
   return sentence.stop >= 0 && story.tokens[sentence.stop]!.text === '.'
 }
 
-function hasComma(story: SentenceStory, sentence: Sentence): boolean {
-  for (let at = sentence.from; at < sentence.to; at++) {
+function hasComma(story: SentenceStory, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     if (/^[,:;—–]$/.test(story.tokens[at]!.text)) return true
   }
 
   return false
+}
+
+/** In tokens. “, the National Hurricane Center said Thursday” is about as long as they get. */
+const longestAttribution = 9
+
+/** Where a sentence ends without who said it: `…, the center said.` */
+function withoutAttribution(story: SentenceStory, sentence: Sentence): number {
+  const {tokens} = story
+
+  for (let at = sentence.stop - 1; at > sentence.stop - longestAttribution; at--) {
+    if (at <= sentence.from) break
+    if (tokens[at]!.text !== ',') continue
+
+    for (let verb = at + 2; verb < sentence.stop; verb++) {
+      if (/^(?:said|says|reported|wrote|added)$/.test(tokens[verb]!.norm)) return at
+    }
+  }
+
+  return sentence.to
 }
 
 function hasFinite(story: SentenceStory, sentence: Sentence): boolean {

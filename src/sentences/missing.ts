@@ -1,4 +1,5 @@
 import {months} from '../numbers/figures.js'
+import type {Sentence} from './boundaries.js'
 import {mainVerbs} from './clauses.js'
 import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
 import {determiners, prepositions, subjects} from './verbs.js'
@@ -37,7 +38,7 @@ export function missingBreaks(story: SentenceStory, index: number): SentenceFaul
     const code = token.text.charCodeAt(0)
 
     if (code >= 65 && code <= 90) {
-      if (starters.has(token.norm) && isStart(story, at, sentence.from))
+      if (starters.has(token.norm) && isStart(story, at, sentence))
         return startAt(
           story,
           at,
@@ -57,7 +58,7 @@ export function missingBreaks(story: SentenceStory, index: number): SentenceFaul
   return undefined
 }
 
-function isStart(story: SentenceStory, at: number, from: number): boolean {
+function isStart(story: SentenceStory, at: number, {from, to}: Sentence): boolean {
   const {tokens} = story
   const token = tokens[at]!
   const before = tokens[at - 1]!
@@ -86,8 +87,13 @@ function isStart(story: SentenceStory, at: number, from: number): boolean {
     )
   )
     return false
-  return isMostlyLower(tokens, from, at) && mainVerbs(tokens, at, at + 30) > 0
+  return (
+    isMostlyLower(tokens, from, at) && mainVerbs(tokens, at, Math.min(to, at + longestClause)) > 0
+  )
 }
+
+/** In tokens. A clause shows its verb sooner. */
+const longestClause = 30
 
 const subjectLike =
   /^(?:in|on|at|from|after|before|by|with|according|during|since|when|while|although|despite|under|for)$/
