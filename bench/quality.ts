@@ -55,6 +55,17 @@ const groups: ReadonlyArray<readonly [name: string, categories: RegExp, rules: R
   ['phrases', /^(?:calque|false-friend)/, /./]
 ]
 
+interface Scores {
+  readonly folder: string
+  readonly garbled: readonly number[]
+  readonly positives: readonly number[]
+  readonly negatives: readonly number[]
+}
+
+const areas: Scores[] = []
+const cleanScores: number[] = []
+const cleanPassages: number[] = []
+
 if (positionals[0] === 'quotes') {
   const {runQuotesBench} = await import('./quotes.js')
   await runQuotesBench(process.argv.slice(3))
@@ -63,9 +74,26 @@ if (positionals[0] === 'quotes') {
   const clean = values.clean ?? [join(samples, 'clean')]
   for (const folder of stories) await scoreStories(folder)
   for (const path of clean) await countNoise(path)
+
+  for (const {folder, garbled, positives, negatives} of areas) {
+    console.log(
+      '\nArea under the ROC curve of the garble score, ' +
+        folder +
+        ' against the clean copy: ' +
+        'stories ' +
+        area(garbled, cleanScores).toFixed(3) +
+        ', passages ' +
+        area(positives, [...negatives, ...cleanPassages]).toFixed(3) +
+        ' (against untouched passages of the same stories ' +
+        area(positives, negatives).toFixed(3) +
+        ')'
+    )
+  }
 }
 
 async function scoreStories(folder: string): Promise<void> {
+  const garbled: number[] = []
+  const passages: {garbled: boolean; score: number}[] = []
   const scores: StoryScore[] = []
   const perRule = new Map<string, Set<string>>()
 
@@ -77,6 +105,14 @@ async function scoreStories(folder: string): Promise<void> {
     const mended = await mend(bytes, {path: id + '.garbled.txt', rules})
     const score = scoreStory(mended.story.source, gold.spans, scored(mended))
     scores.push(score)
+    garbled.push(mended.garble?.story ?? 0)
+    mended.story.passages.forEach((passage, index) => {
+      const {start, end} = mended.story.spanToSource(passage)
+      passages.push({
+        garbled: gold.spans.some((d) => d.start < end && d.end > start),
+        score: mended.garble?.passages[index] ?? 0
+      })
+    })
 
     for (const finding of mended.findings) {
       const ids = perRule.get(finding.ruleId) ?? new Set()
@@ -127,6 +163,9 @@ async function scoreStories(folder: string): Promise<void> {
         })
     )
   )
+  const positives = passages.filter((d) => d.garbled).map((d) => d.score)
+  const negatives = passages.filter((d) => !d.garbled).map((d) => d.score)
+  areas.push({folder, garbled, positives, negatives})
   const words = sum(scores, (d) => d.words)
   const noise = scores.flatMap((d) => d.noise)
   const harm = sum(scores, (d) => d.harm.length)
@@ -155,6 +194,8 @@ async function countNoise(path: string): Promise<void> {
 
   for (const {id, text} of documents(path)) {
     const mended = await mend(text, {path: id + '.txt', rules})
+    cleanScores.push(mended.garble?.story ?? 0)
+    cleanPassages.push(...(mended.garble?.passages ?? []))
     words += text.split(/\s+/).filter(Boolean).length
     const mayShow = values.show && isEven(id)
 
@@ -201,6 +242,17 @@ async function countNoise(path: string): Promise<void> {
       [line('all', rows), ...grouped, ...rows.map((row) => line('· ' + row[0], [row]))]
     )
   )
+}
+
+/** How often a positive scores above a negative; a tie is half. Figures of chance: 0.5. */
+function area(positives: readonly number[], negatives: readonly number[]): number {
+  let won = 0
+  for (const positive of positives) {
+    for (const negative of negatives) {
+      won += positive > negative ? 1 : positive === negative ? 0.5 : 0
+    }
+  }
+  return won / (positives.length * negatives.length)
 }
 
 function* documents(path: string): Generator<{id: string; text: string}> {

@@ -2,6 +2,7 @@ import type {Pluggable} from 'unified'
 import {apply} from './apply.js'
 import {type DetectorOptions, detectors, isWord} from './detect/index.js'
 import {detect} from './detect.js'
+import {type Garble, garbleOf} from './garble.js'
 import {type Finding, type FindingFix, type ProposeOptions, propose} from './propose.js'
 import {type Resolution, resolve} from './resolve.js'
 import {bundledRules, loadRules, type RuleSet} from './rules/index.js'
@@ -34,6 +35,8 @@ export interface Mended {
   readonly skipped: string | undefined
   /** The language it was translated from, as far as its traces tell. */
   readonly translatedFrom: SourceLanguage | undefined
+  /** How far it is from publishable; nothing for a story that was left alone. */
+  readonly garble: Garble | undefined
   /** The decoded source with the standing edits made. */
   readonly text: string
   /** The same in the file's own bytes: outside the edits, those that arrived. */
@@ -96,6 +99,7 @@ function finish(
     findings: [...findings].sort((a, b) => a.start - b.start || a.end - b.end),
     resolution,
     skipped: about.skipped,
+    garble: about.skipped === undefined ? garbleOf(story, findings) : undefined,
     translatedFrom: about.translatedFrom,
     get text() {
       return apply(story.source, resolution.edits)

@@ -32,7 +32,7 @@ export function toJson(outcome: Outcome) {
     return {path, status: 'failed', reason: outcome.failure, notes: [], passages: [], findings: []}
   }
 
-  const {story, findings, resolution, skipped} = outcome.mended
+  const {story, findings, resolution, skipped, garble} = outcome.mended
   const toPoint = pointsOf(story.source)
   const refusedBy = (fix: FindingFix) => resolution.refused.get(fix)?.id ?? null
 
@@ -43,12 +43,12 @@ export function toJson(outcome: Outcome) {
     format: story.format,
     encoding: story.encoding,
     translatedFrom: outcome.mended.translatedFrom ?? null,
-    garble: null,
+    garble: garble?.story ?? null,
     notes: story.notes,
-    passages: story.passages.map((passage) => ({
+    passages: story.passages.map((passage, index) => ({
       role: passage.role,
       ...story.spanToSource(passage),
-      garble: null
+      garble: garble?.passages[index] ?? null
     })),
     findings: findings.map((finding) => ({
       ...about(finding, toPoint),

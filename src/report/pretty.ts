@@ -28,12 +28,28 @@ export function prettyReporter(colors: Colors): Reporter {
       const toPoint = pointsOf(mended.story.source)
       const rows = mended.findings.map((finding) => row(finding, mended, toPoint, colors))
       const notes = mended.story.notes.map((note) => '  ' + colors.dim('note') + '  ' + plain(note))
-      return [name, ...notes, ...rows].join('\n') + '\n\n'
+      return [name + about(mended, colors), ...notes, ...rows].join('\n') + '\n\n'
     },
     end(summary) {
       return sum(summary, colors) + '\n'
     }
   }
+}
+
+/** How garbled the story is, and what language its traces point to. */
+function about({garble, translatedFrom}: Mended, colors: Colors): string {
+  const parts = garble ? ['garble ' + garble.story] : []
+  if (translatedFrom) {
+    const {language, confidence} = translatedFrom
+    parts.push('from ' + languageName(language) + '? ' + Math.round(100 * confidence) + ' %')
+  }
+  return colors.dim('  ' + parts.join(', '))
+}
+
+const names = new Intl.DisplayNames('en', {type: 'language'})
+
+function languageName(code: string): string {
+  return names.of(code) ?? code
 }
 
 function row(
