@@ -49,7 +49,7 @@ test('diff: patch on stdout, report on stderr', async () => {
       ''
     ].join('\n'),
     stderr: [
-      'a.txt',
+      'a.txt  garble 16.2',
       '  3:17    warning  Unexpected place given twice, expected “at the United Nations” alone  repeats/phrase',
       '                   …Talks were held [-in the United Nations -]at the United Na…',
       '',
