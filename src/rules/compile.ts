@@ -1,7 +1,7 @@
 import type {Applicability, Role, Severity} from '../model.js'
-import {expandPattern, type Sequence} from './expand.js'
+import {countSequences, expandBeginnings, expandPattern, type Sequence} from './expand.js'
 import {type Context, listOf, type OneOrMore, type Pack, type Rule, type Scopes} from './model.js'
-import {type ClassName, classNames, parsePattern} from './pattern.js'
+import {type ClassName, classNames, type ParsedPattern, parsePattern} from './pattern.js'
 import {compileRegex, type LinearRegex} from './regex.js'
 import {parseTemplate, type Template} from './template.js'
 import {PairFilter, Trie} from './trie.js'
@@ -92,10 +92,14 @@ export class CompiledRule {
   }
 }
 
-/** One way in which a rule is found. */
+/**
+ * What ends at a node of the trie: a whole reading of a pattern, or the
+ * beginning of many, which are then tried on the copy.
+ */
 export interface Found {
   readonly rule: CompiledRule
-  readonly sequence: Sequence
+  readonly sequence: Sequence | undefined
+  readonly pattern: ParsedPattern | undefined
 }
 
 /** All rules, ready to be matched in one pass. */
@@ -117,6 +121,19 @@ export interface RuleSet {
   /** @internal */
   readonly regexes: readonly {readonly rule: CompiledRule; readonly regex: LinearRegex}[]
 }
+
+/**
+ * A pattern with more readings is entered by its beginnings only: most of its
+ * readings are in no copy, and would be made at each start.
+ */
+const mostWritten = 16
+const longestBeginning = 4
+/** Words that are met in every line: one of them is no beginning. */
+const common = new Set(
+  'a an the of to in on at by for with from and or as is are was were be been it its his her he she they that this not'.split(
+    ' '
+  )
+)
 
 /** Numbers below this are classes. */
 export const firstWord = classNames.length
@@ -145,10 +162,7 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
       if (given.match !== undefined) regexes.push({rule, regex: compileRegex(given.match)})
 
       for (const source of listOf(given.find)) {
-        for (const sequence of expandSource(source)) {
-          insert(sequence, found.length)
-          found.push({rule, sequence})
-        }
+        addPattern(rule, source)
       }
     }
   }
@@ -163,6 +177,23 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
   }
 
   return {packs, rules, vocabulary, trie, first, open, pairs, found, regexes}
+
+  function addPattern(rule: CompiledRule, source: string): void {
+    if (!plainWords.test(source)) {
+      const pattern = parsePattern(source)
+
+      if (countSequences(pattern.pattern) > mostWritten) {
+        for (const sequence of beginningsOf(pattern)) insert(sequence, found.length)
+        found.push({rule, sequence: undefined, pattern})
+        return
+      }
+    }
+
+    for (const sequence of expandSource(source)) {
+      insert(sequence, found.length)
+      found.push({rule, sequence, pattern: undefined})
+    }
+  }
 
   function insert({elements}: Sequence, index: number): void {
     let node = trie.root
@@ -189,6 +220,25 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
     if (ends) ends.push(index)
     else trie.ends[node] = [index]
   }
+}
+
+/** As many words as tell a pattern from others, but few beginnings. */
+function beginningsOf(pattern: ParsedPattern): readonly Sequence[] {
+  let best = expandBeginnings(pattern, 1)
+
+  for (let longest = 2; longest <= longestBeginning; longest++) {
+    const enough = !best.some(isCommon)
+    const longer =
+      enough && best.length > mostWritten ? undefined : expandBeginnings(pattern, longest)
+    if (!longer || (enough && longer.length > mostWritten)) break
+    best = longer
+  }
+
+  return best
+}
+
+function isCommon({elements}: Sequence): boolean {
+  return elements.every((d) => d.named !== undefined || common.has(d.norm))
 }
 
 const plainWords = /^[a-z]+(?: [a-z]+)*$/

@@ -4,7 +4,7 @@ import {align, isStart} from './align.js'
 import {classEnds} from './classes.js'
 import {type CompiledRule, firstWord, type RuleSet} from './compile.js'
 import {Surroundings, type TokenRange, tokenAt} from './context.js'
-import type {Sequence} from './expand.js'
+import {expandAt, type Placed, type Sequence} from './expand.js'
 import {classNames} from './pattern.js'
 
 /** A place where a rule applies. */
@@ -83,9 +83,13 @@ function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
   const hits = walk(rules, prose.tokens)
 
   for (let at = 0; at < hits.length; at += 3) {
-    const {rule, sequence} = rules.found[hits[at] as number] as RuleSet['found'][0]
-    const match = matchOf(rule, sequence, prose, hits[at + 1] as number, hits[at + 2] as number)
-    if (match) yield match
+    const entry = rules.found[hits[at] as number] as RuleSet['found'][0]
+    const [first, last] = [hits[at + 1] as number, hits[at + 2] as number]
+
+    for (const placed of placesOf(entry, prose.tokens, first, last)) {
+      const match = matchOf(entry.rule, placed, prose)
+      if (match) yield match
+    }
   }
 
   for (const {rule, regex} of rules.regexes) {
@@ -230,18 +234,23 @@ function numberWords(vocabulary: ReadonlyMap<string, number>, tokens: readonly T
   return {numbers, stems}
 }
 
-function matchOf(
-  rule: CompiledRule,
-  sequence: Sequence,
-  prose: Prose,
+function placesOf(
+  {sequence, pattern}: RuleSet['found'][0],
+  tokens: readonly Token[],
   first: number,
   last: number
-): Match | undefined {
+): readonly Placed[] {
+  if (pattern) return expandAt(pattern, tokens, first)
+  const places = sequence && align(sequence, tokens, first, last)
+  return places ? [{sequence, places}] : []
+}
+
+function matchOf(rule: CompiledRule, {sequence, places}: Placed, prose: Prose): Match | undefined {
   const {tokens, text} = prose
-  const places = align(sequence, tokens, first, last)
+  const first = places[0] as number
+  const last = places.at(-1) as number
   const firstToken = tokens[first] as Token
   const lastToken = tokens[last - 1] as Token
-  if (!places) return undefined
   if (!rule.exact && cutsCompound(tokens, first, last)) return undefined
   if (rule.exact && !hasCase(sequence, tokens, places)) return undefined
   const element = sequence.elements.at(-1) as Sequence['elements'][0]
@@ -261,7 +270,7 @@ function matchOf(
   }
 
   function slice(from: number, to: number): string {
-    const [startAt, stopAt] = [places?.[from] ?? first, places?.[to] ?? last]
+    const [startAt, stopAt] = [places[from] as number, places[to] as number]
     const start = (tokens[startAt] as Token).start
     const stop = (tokens[stopAt - 1] as Token).end
     return text.slice(start, Math.min(stop, end))

@@ -180,6 +180,8 @@ export function parsePattern(source: string): ParsedPattern {
       index++
     }
 
+    // Nearly all words are these, and a tokenizer is slow to start.
+    if (/^[A-Za-z]+$/.test(text)) return [{type: 'word', text, norm: text.toLowerCase()}]
     return tokenize(text, whole).map((token: Token) => ({
       type: 'word',
       text: token.text,
