@@ -3,12 +3,15 @@ import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
+import {cachedPack} from './cache.js'
 import {compileRules, type RuleSet} from './compile.js'
 import type {Pack} from './model.js'
-import {isNameList, type ReadPack, readPack} from './read.js'
+import {type Complain, isNameList, type ReadPack, readPack} from './read.js'
 
 /** The packs that come with wiremend. */
 export const bundledRules = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+const bundledFolder = path.resolve(bundledRules)
 
 /** Where rule files are looked for. */
 export interface LoadOptions {
@@ -84,6 +87,18 @@ export async function readRules(
     for (const name of found) {
       if (seen.has(name)) continue
       seen.add(name)
+      const kept = path.dirname(name) === bundledFolder && cachedPack(path.basename(name))
+
+      if (kept) {
+        // A later file that uses one of its ids is told so; it has no mistakes of its own.
+        const file = new VFile({path: name})
+        const complain: Complain = (reason) => {
+          file.message(reason, {source: 'wiremend:rules'}).fatal = true
+        }
+        read.push({file, pack: kept, complain})
+        continue
+      }
+
       const text = await readFile(name, 'utf8')
       if (isNameList(text)) continue
       const relative = path.relative(cwd, name)

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -254,4 +254,19 @@ test('read: good packs beside bad ones', async () => {
   const {packs, files} = await readRules(['bad.yaml', 'rules'], {cwd: folder})
   expect(packs.map((d) => d.pack)).toEqual(['french', 'more'])
   expect(files.filter((d) => d.messages.length > 0).map((d) => d.path)).toEqual(['bad.yaml'])
+})
+
+test('cache: packs as JSON, name lists apart', async () => {
+  const target = path.join(folder, 'rules.json')
+  await writeCache(path.join(folder, 'rules'), target)
+  const kept = JSON.parse(await readFile(target, 'utf8'))
+  expect(Object.keys(kept)).toEqual(['a.yaml'])
+  expect(kept['a.yaml']).toEqual(readPack(good, 'a.yaml').pack)
+})
+
+test('cache: a pack with a mistake is none', async () => {
+  const place = path.join(folder, 'wrong')
+  await mkdir(place)
+  await writeFile(path.join(place, 'a.yaml'), good.replace('find', 'fnd'))
+  await expect(writeCache(place, path.join(place, 'b.json'))).rejects.toThrow('Unknown field `fnd`')
 })
