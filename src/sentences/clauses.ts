@@ -3,6 +3,7 @@ import {
   auxiliaries,
   determiners,
   eitherWay,
+  nounVerbs,
   pastVerbs,
   prepositions,
   presentVerbs,
@@ -37,7 +38,10 @@ export function mainVerbs(
     const token = tokens[index]!
     if (token.kind !== 'word') continue
 
-    if (mayBeFinite(tokens, index, from) && (doubt === widely || !isDoubtful(token))) {
+    if (
+      mayBeFinite(tokens, index, from) &&
+      (doubt === widely || !isDoubtful(token, tokens[index - 1]))
+    ) {
       // “had been”, “was told” and “did not say” are one.
       if (index - previousFinite > 2 || tokens[index - 1]?.kind === 'mark') verbs++
       previousFinite = index
@@ -61,8 +65,14 @@ const widely: Doubt = 'widely'
 /** Only words that are finite beyond doubt count. */
 export const strictly: Doubt = 'strictly'
 
-function isDoubtful({norm}: Token): boolean {
-  return norm.endsWith('ed') && !pastVerbs.has(norm) && !presentVerbs.has(norm)
+function isDoubtful({norm}: Token, before: Token | undefined): boolean {
+  if (auxiliaries.has(norm) || norm.includes("'")) return false
+  // “to pay his bills and make repairs”
+  if (/^(?:and|or)$/.test(before?.norm ?? '') && presentVerbs.has(norm) && !norm.endsWith('s'))
+    return true
+  return (
+    (norm.endsWith('ed') && !pastVerbs.has(norm) && !presentVerbs.has(norm)) || nounVerbs.has(norm)
+  )
 }
 
 /** Whether a word makes a clause of what follows. */

@@ -1,6 +1,7 @@
 import type {Sentence} from './boundaries.js'
+import {sayers} from './clauses.js'
 import {lengthOf, type SentenceStory} from './story.js'
-import {auxiliaries, modals, pastVerbs, presentVerbs} from './verbs.js'
+import {auxiliaries, eitherWay, modals, pastVerbs, presentVerbs, subordinators} from './verbs.js'
 
 /** Words that nothing can end with. `his` and `her` are pronouns as well. */
 const neverLast: ReadonlySet<string> = new Set('the a an my your our their its every'.split(' '))
@@ -86,7 +87,7 @@ export function isBereft(story: SentenceStory, sentence: Sentence, last: number)
   if (doubtful.has(norm)) {
     // “The 12 in.” and “6-foot-9 in.” are inches; a date or a day is no verb either.
     if (before.kind === 'number') return norm !== 'about' && isDate(story, last - 1)
-    if (!isNoun(story, last - 1) || /^(?:it|them|him|us|me)$/.test(before.norm)) return false
+    if (!isSurelyNoun(story, last - 1)) return false
     if (norm === 'to' && rights.test(before.norm)) return false
     for (let at = sentence.from; at < last; at++) if (separable.test(tokens[at]!.norm)) return false
     return !isLicensed(story, sentence, last)
@@ -94,13 +95,15 @@ export function isBereft(story: SentenceStory, sentence: Sentence, last: number)
 
   if (!needy.has(norm)) return false
   // “for and against”, “in between”, “made of”, “unheard of”, “paid for”
-  if (/^(?:and|or|in)$/.test(before.norm) || !isObjectless(before.norm, norm)) return false
+  if (/^(?:and|or|in)$/.test(before.norm) || !isObjectless(story, last)) return false
   return !isLicensed(story, sentence, last)
 }
 
 /** Whether the word before is no passive and no idiom that ends in the preposition. */
-function isObjectless(before: string, preposition: string): boolean {
-  if (/(?:ed|en)$/.test(before) && before.length > 3) return false
+function isObjectless(story: SentenceStory, last: number): boolean {
+  const {tokens} = story
+  const {norm: preposition} = tokens[last]!
+  const {norm: before} = tokens[last - 1]!
   if (
     /^(?:paid|made|heard|thought|sought|fought|sold|dealt|unheard|built|met|told|put|set|dreamt|done)$/.test(
       before
@@ -108,7 +111,52 @@ function isObjectless(before: string, preposition: string): boolean {
   )
     return false
   if (preposition === 'with' && /^(?:begin|start|come|go)/.test(before)) return false
-  return !(preposition === 'of' && /^(?:kind|sort|because|course|so)$/.test(before))
+  if (preposition === 'of' && /^(?:kind|sort|because|course|so)$/.test(before)) return false
+  if (!/(?:ed|en)$/.test(before) || before.length < 4) return true
+
+  // “has been accounted for”
+  for (let at = last - 2; at >= last - 4 && at >= 0; at--) {
+    if (
+      /^(?:be|been|being|is|are|was|were|get|got|gets|isn't|aren't|wasn't|weren't|he's|she's|it's|to|un\p{Ll}+)$/u.test(
+        tokens[at]!.norm
+      )
+    )
+      return false
+  }
+
+  return true
+}
+
+/** A name, or a noun with its article: verbs in `-s` look like plurals (“the war drags on”). */
+function isSurelyNoun(story: SentenceStory, at: number): boolean {
+  const {tokens} = story
+  const {norm, text, kind} = tokens[at]!
+  if (kind !== 'word' || auxiliaries.has(norm)) return false
+  if (/^\p{Lu}/u.test(text)) return true
+  if (/(?:tion|ment|ness|ism|ship)$/.test(norm)) return true
+  if (pastVerbs.has(norm) || presentVerbs.has(norm) || /(?:s|ed|ly|ing)$/.test(norm)) return false
+
+  for (let back = at - 1; back >= at - 4 && back >= 0; back--) {
+    const word = tokens[back]!
+    if (/^(?:a|an|the|his|her|their|its)$/.test(word.norm)) return true
+    if (
+      word.kind !== 'word' ||
+      auxiliaries.has(word.norm) ||
+      pastVerbs.has(word.norm) ||
+      presentVerbs.has(word.norm)
+    )
+      return false
+    // “the house he”, “the fans who”: a clause begins between.
+    if (
+      /^(?:he|she|they|we|i|you|it|who|which|that|and|of|in|on|at|to|for|from|by)$/.test(
+        word.norm
+      ) ||
+      /(?:s|ed)$/.test(word.norm)
+    )
+      return false
+  }
+
+  return false
 }
 
 function isDate(story: SentenceStory, figure: number): boolean {
@@ -165,7 +213,12 @@ function isLicensed(story: SentenceStory, sentence: Sentence, last: number): boo
       return true
     if (at === sentence.from) break
     // “the people I bought it from”
-    if (/^(?:i|he|she|we|they|you)(?:'\p{L}+)?$/u.test(norm) && before?.kind === 'word') return true
+    if (
+      /^(?:i|he|she|we|they|you)(?:'\p{L}+)?$/u.test(norm) &&
+      before?.kind === 'word' &&
+      !opensClause(before.norm)
+    )
+      return true
     // “the attacks the administration blamed Iran for”
     if (
       /^(?:the|his|her|their|its|my|our)$/.test(norm) &&
@@ -185,7 +238,26 @@ function isLicensed(story: SentenceStory, sentence: Sentence, last: number): boo
     )
       return true
     // A comma before the last clause; one further to the front is another’s.
-    if (/^[;:—–]$/.test(text)) break
+    if (/^[;:—–]$/.test(text) || (text === ',' && !isListed(story, at, last))) break
+  }
+
+  return false
+}
+
+/** “said he”, “when she”: the clause is not the noun’s before it. */
+function opensClause(norm: string): boolean {
+  return (
+    sayers.test(norm) ||
+    eitherWay.has(norm) ||
+    subordinators.has(norm) ||
+    /^(?:and|or|but|so|for|then)$/.test(norm)
+  )
+}
+
+/** “something to see, touch and play with” */
+function isListed(story: SentenceStory, comma: number, last: number): boolean {
+  for (let at = comma + 1; at < last; at++) {
+    if (/^(?:and|or|but|nor)$/.test(story.tokens[at]!.norm)) return true
   }
 
   return false

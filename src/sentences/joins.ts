@@ -137,6 +137,9 @@ function subordinate(
 /** In words. A phrase at the head of a sentence whose rest was lost is as short; a long one is no accident. */
 const fewestInPhrase = 4
 
+/** In words. */
+const longestRemnant = 5
+
 /** `. In the last days of the war` */
 function phrase(
   story: SentenceStory,
@@ -152,12 +155,16 @@ function phrase(
   if (before.abbreviated || !isPlain(story, sentence) || isQuoted(story, sentence)) return
   if (lengthOf(story, sentence) < fewestInPhrase || hasComma(story, sentence.from, sentence.to))
     return
-  if (hasFinite(story, sentence) || mainVerbs(tokens, before.from, before.to) < 1) return
+  if (norm === 'of') {
+    // “Of the imported trunks” is all that is left of something; a longer one is whole.
+    if (next.kind === 'number' || lengthOf(story, sentence) <= longestRemnant) return
+  } else if (hasFinite(story, sentence)) {
+    return
+  }
+  if (mainVerbs(tokens, before.from, before.to) < 1) return
   // Where another phrase of the kind follows, they are style.
   const after = story.sentences[story.sentences.indexOf(sentence) + 1]
   if (after?.passage === sentence.passage && !hasFinite(story, after)) return
-  // “Of the imported trunks” with nothing that wants it is a fragment.
-  if (norm === 'of') return
   return join(
     story,
     before,

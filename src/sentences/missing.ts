@@ -1,8 +1,9 @@
+import {lexicon} from '../lexicon/index.js'
 import {months} from '../numbers/figures.js'
 import type {Sentence} from './boundaries.js'
-import {mainVerbs} from './clauses.js'
+import {mainVerbs, mayBeFinite} from './clauses.js'
 import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
-import {determiners, prepositions, subjects} from './verbs.js'
+import {determiners, eitherWay, prepositions, subjects, subordinators} from './verbs.js'
 
 /**
  * Words that open sentences and are seldom part of a name: a capital on one in
@@ -38,6 +39,13 @@ export function missingBreaks(story: SentenceStory, index: number): SentenceFaul
     const code = token.text.charCodeAt(0)
 
     if (code >= 65 && code <= 90) {
+      if (isNounStart(story, at, sentence))
+        return startAt(
+          story,
+          at,
+          'warning',
+          `“${token.text}” has a capital, a verb behind it and a whole clause before it.`
+        )
       if (starters.has(token.norm) && isStart(story, at, sentence))
         return startAt(
           story,
@@ -63,34 +71,85 @@ function isStart(story: SentenceStory, at: number, {from, to}: Sentence): boolea
   const token = tokens[at]!
   const before = tokens[at - 1]!
   const next = tokens[at + 1]!
+  const {norm} = token
   if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false
-  if (before.kind !== 'word' || !/^\p{Ll}+(?:['’]\p{Ll}+)?$/u.test(before.text)) return false
+
+  if (before.kind === 'number' || /^\p{Lu}/u.test(before.text)) {
+    // “Joe And the Juice”: behind a name only what names seldom hold.
+    if (!behindNames.has(norm) || !/^\p{Ll}/u.test(next.text)) return false
+    if (mainVerbs(tokens, from, at) < 1 || opensSentence(story, at - 1)) return false
+  } else if (before.kind !== 'word' || !/^\p{Ll}+(?:['’]\p{Ll}+)?$/u.test(before.text)) {
+    return false
+  }
+
   if (determiners.has(before.norm) || prepositions.has(before.norm) || works.test(before.norm))
     return false
   if (/^(?:and|or|to|nor|mr|mrs|ms|dr|de|la|el|al|van|von|der|is|was|are|were)$/.test(before.norm))
     return false
-  const isTime = /^(?:last|next)$/.test(token.norm) && months.has(next.norm)
+  if ((norm === 'a' || norm === 'one') && lettered.test(before.norm)) return false
+  const isTime = /^(?:last|next)$/.test(norm) && months.has(next.norm)
   // Names go on in capitals: “society In Flames”, “told The Associated Press”.
-  if (
-    next.kind === 'mark'
-      ? next.text !== ','
-      : next.kind === 'word' &&
-        !/^\p{Ll}/u.test(next.text) &&
-        !isTime &&
-        !subjectLike.test(token.norm)
-  )
+  if (next.kind === 'word' && !/^\p{Ll}/u.test(next.text) && !isTime && !subjectLike.test(norm))
     return false
-  if (
-    next.text === ',' &&
-    !/^(?:however|meanwhile|moreover|nevertheless|furthermore|instead|then|now|still|later|earlier)$/.test(
-      token.norm
-    )
-  )
-    return false
+  if (next.kind === 'mark' && next.text !== ',') return false
+  if (next.text === ',' && !adverbs.test(norm)) return false
   return (
     isMostlyLower(tokens, from, at) && mainVerbs(tokens, at, Math.min(to, at + longestClause)) > 0
   )
 }
+
+const adverbs =
+  /^(?:however|meanwhile|moreover|nevertheless|furthermore|instead|then|now|still|later|earlier|elsewhere)$/
+
+/** Starters that names and titles seldom hold in the midst. */
+const behindNames: ReadonlySet<string> = new Set(
+  'but while although though however meanwhile moreover according despite he she they we it because both elsewhere'.split(
+    ' '
+  )
+)
+
+/** What a letter or a number belongs to: “vitamin A”, “number One”. */
+const lettered =
+  /^(?:vitamin|grade|group|type|class|plan|section|part|letter|hepatitis|exhibit|category|level|title|number|formula|channel|phase|tier|influenza|serie|division|block|gate|zone|day|week|round|chapter|volume|season|episode|stage)$/
+
+function opensSentence(story: SentenceStory, at: number): boolean {
+  const before = story.tokens[at - 1]
+  return !before || before.passage !== story.tokens[at]!.passage || before.kind === 'mark'
+}
+
+/**
+ * `next week Forecasters predict`: a common noun in the plural with a capital,
+ * a verb behind it and a whole clause before it.
+ */
+function isNounStart(story: SentenceStory, at: number, {from, to}: Sentence): boolean {
+  const {tokens} = story
+  const token = tokens[at]!
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]!
+  if (!/^\p{Lu}\p{Ll}{3,}s$/u.test(token.text) || groups.test(token.norm)) return false
+  if (before.kind !== 'word' || !/^\p{Ll}{3,}$/u.test(before.text) || next.kind !== 'word')
+    return false
+  if (determiners.has(before.norm) || prepositions.has(before.norm) || works.test(before.norm))
+    return false
+  if (!isPlainNoun.test(before.norm) || !lexicon().isCommon(token.norm)) return false
+  if (!mayBeFinite(tokens, at + 1, from) || /^(?:and|or|of)$/.test(next.norm)) return false
+  if (mainVerbs(tokens, from, at) !== 1) return false
+
+  for (let index = from; index < at; index++) {
+    const {norm} = tokens[index]!
+    if (clauseTakers.test(norm) || subordinators.has(norm) || eitherWay.has(norm)) return false
+  }
+
+  return isMostlyLower(tokens, from, at) && to - at > 3
+}
+
+/** Behind these a new noun cannot be one’s own: time, and nouns by their ending. */
+const isPlainNoun =
+  /(?:day|week|month|year|night|morning|evening|weekend|tion|ment|ness|ship|ism|ance|ence|people|today|yesterday|tomorrow|ago|again|too|yet|anymore|him|them|it|us|me)$/
+
+/** Political and other groups whose plural is a name. */
+const groups =
+  /^(?:democrats|republicans|liberals|conservatives|greens|marines|tories|nationals|independents|socialists|communists|saints|lions|eagles|bears)$/
 
 /** In tokens. A clause shows its verb sooner. */
 const longestClause = 30

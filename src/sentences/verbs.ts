@@ -48,6 +48,19 @@ export const presentVerbs: ReadonlySet<string> = new Set(
   commonVerbs.split(' ').flatMap((verb) => [verb, thirdPerson(verb)])
 )
 
+/** Verb forms that are nouns as often: a clause that must have a verb cannot count on them. */
+export const nounVerbs: ReadonlySet<string> = new Set(
+  (
+    'talk call play move work start show end claim fear vote run help report support hold turn stop love ' +
+    'hope plan need use look watch fight demand concern control feature face lead share sound travel ' +
+    'promise cut set hit cost bet drink sleep rise fall return offer break walk drive draw catch throw ' +
+    'reach pass open lie matter host date range house note stress point praise blame aim vow urge cover ' +
+    'like rank lack release produce spread want wish win worry hurt show visit spread'
+  )
+    .split(' ')
+    .flatMap((verb) => [verb, thirdPerson(verb)])
+)
+
 /** See `irregularPast`. */
 export const pastVerbs: ReadonlySet<string> = new Set(irregularPast.split(' '))
 
