@@ -2,9 +2,10 @@ import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {bit, type Lexicon, lexicon} from '../lexicon/index.js'
 import {type Prose, proseOf, type Token} from '../prose.js'
-import {capitalFault} from '../spelling/capital.js'
-import {type SpellingFault, Words} from '../spelling/faults.js'
+import {capitalFault, mayBeWrong} from '../spelling/capital.js'
+import {bare, type SpellingFault, Words} from '../spelling/faults.js'
 import {unknownWords} from '../spelling/judge.js'
+import {pronounContractions} from '../spelling/lists.js'
 import {lowerFault} from '../spelling/lower.js'
 import {mixedVariants} from '../spelling/variant.js'
 import {report} from './report.js'
@@ -34,18 +35,19 @@ const fewestUnknown = 8
  */
 export function retextSpelling(options: SpellingOptions = {}) {
   const accepted = new Set((options.accept ?? []).map((word) => word.toLowerCase()))
+  const verdicts = new Map<string, Verdict>()
 
   return (tree: Root, file: VFile): Promise<undefined> | undefined => {
     const prose = proseOf(tree, file)
-    const {candidates, variants} = sortWords(prose, accepted)
+    const {candidates, variants, names} = sortWords(prose, verdicts, accepted)
     const variant = mixedVariants(prose, lexicon(), variants)
     if (variant) report(file, variant)
     if (candidates.length === 0) return undefined
-    const words = new Words(prose, lexicon(), candidates)
+    const words = new Words(prose, lexicon(), names)
     const faults: SpellingFault[] = []
 
     for (const index of candidates) {
-      const token = prose.tokens[index] as Token
+      const token = words.at(index)
       const fault =
         token.text === token.norm ? lowerFault(words, index) : capitalFault(words, index)
       if (fault) faults.push(fault)
@@ -78,63 +80,89 @@ interface Sorted {
   readonly candidates: readonly number[]
   /** Indexes of the tokens that are spelled otherwise across the Atlantic. */
   readonly variants: readonly number[]
+  /** Unknown words that stand somewhere with a capital, in lower case: most likely names. */
+  readonly names: ReadonlySet<string>
 }
 
-const passes = 1
-const varies = 2
+/** What becomes of a word, wherever it stands. */
+const Verdict = {
+  Candidate: 0,
+  Passes: 1,
+  Varies: 2,
+  /** Unknown, with a capital, and nothing that it could be a slip of. */
+  Name: 3
+} as const
 
-/** Sort the words of a story in one pass, each distinct one looked up once. */
-function sortWords(prose: Prose, accepted: ReadonlySet<string>): Sorted {
+type Verdict = (typeof Verdict)[keyof typeof Verdict]
+
+/** Distinct words whose verdicts are kept from one story to the next. */
+const mostVerdicts = 50_000
+
+/** Sort the words of a story in one pass. */
+function sortWords(
+  prose: Prose,
+  verdicts: Map<string, Verdict>,
+  accepted: ReadonlySet<string>
+): Sorted {
   const english = lexicon()
   const candidates: number[] = []
   const variants: number[] = []
-  const verdicts = new Map<string, number>()
+  const names = new Set<string>()
+  const lowerCase = new Set<string>()
+  const unknown = new Set<string>()
   const {tokens} = prose
-  let lowerCase = 0
-  let unknown = 0
+  if (verdicts.size > mostVerdicts) verdicts.clear()
 
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token
     if (token.kind !== 'word') continue
-    let verdict = verdicts.get(token.text)
+    const {text, norm} = token
+    let verdict = verdicts.get(text)
 
     if (verdict === undefined) {
-      verdict = verdictOf(token, english, accepted)
-      verdicts.set(token.text, verdict)
-
-      if (token.text === token.norm) {
-        lowerCase++
-        if (verdict === 0) unknown++
-      }
+      verdict = verdictOf(bare(token), english, accepted)
+      verdicts.set(text, verdict)
     }
 
-    if (verdict === passes) continue
-    if (verdict === 0) candidates.push(index)
-    else variants.push(index)
+    if (verdict === Verdict.Passes) continue
+    if (verdict === Verdict.Varies) variants.push(index)
+    else {
+      if (verdict === Verdict.Candidate) candidates.push(index)
+      if (text === norm) unknown.add(norm)
+      else names.add(bare(token).norm)
+    }
   }
 
-  const foreign = unknown >= fewestUnknown && unknown > lowerCase * mostUnknown
-  return {candidates: foreign ? [] : candidates, variants}
+  if (unknown.size >= fewestUnknown) {
+    for (const token of tokens) if (token.text === token.norm) lowerCase.add(token.norm)
+    if (unknown.size > lowerCase.size * mostUnknown) candidates.length = 0
+  }
+
+  return {candidates, variants, names}
 }
 
-function verdictOf(token: Token, english: Lexicon, accepted: ReadonlySet<string>): number {
+function verdictOf(token: Token, english: Lexicon, accepted: ReadonlySet<string>): Verdict {
   const {text, norm} = token
   const value = english.value(text)
+  if (text === norm && (value & (bit.american | bit.british)) !== 0) return Verdict.Varies
 
-  if (text === norm && (value & (bit.american | bit.british)) !== 0) return varies
-  if ((value & (bit.lower | bit.elsewhereLower)) !== 0) return pronounLike.has(text) ? 0 : passes
-  return english.isKnown(text) ||
+  if ((value & (bit.lower | bit.elsewhereLower)) !== 0) {
+    return pronounContractions.has(text) ? Verdict.Candidate : Verdict.Passes
+  }
+
+  if (
+    english.isKnown(text) ||
     accepted.has(norm) ||
     text.length < 3 ||
     !wordExpression.test(text) ||
     !latinExpression.test(text) ||
     elongated.test(norm)
-    ? passes
-    : 0
+  ) {
+    return Verdict.Passes
+  }
+
+  return text === norm || mayBeWrong(norm) ? Verdict.Candidate : Verdict.Name
 }
 
 /** `Noooo` */
 const elongated = /(.)\1\1/
-
-/** Words that are wrong after a pronoun only. */
-const pronounLike: ReadonlySet<string> = new Set(['cant', 'wont'])

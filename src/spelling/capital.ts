@@ -2,7 +2,7 @@ import {coinedWords, foreignWords, misspellings} from '../lexicon/foreign.js'
 import {bit} from '../lexicon/index.js'
 import type {Token} from '../prose.js'
 import {correctionOf, slipOf} from './correction.js'
-import {inCaseOf, replacing, type SpellingFault, type Words} from './faults.js'
+import {inCaseOf, replacing, type SpellingFault, spanOf, type Words} from './faults.js'
 import {calendar, nations, openers} from './lists.js'
 import {inForeignPhrase} from './lower.js'
 
@@ -32,6 +32,15 @@ export function capitalFault(words: Words, index: number): SpellingFault | undef
   return closedTypo(words, token) ?? commonTypo(words, index) ?? foreignNoun(words, index)
 }
 
+/** Whether an unknown word with a capital may be a fault anywhere: most are names. */
+export function mayBeWrong(norm: string): boolean {
+  return (
+    norm.length >= longWord ||
+    mayBeClosed(norm) ||
+    [misspellings, coinedWords, foreignWords].some((list) => list.get(norm) !== undefined)
+  )
+}
+
 /** `Febuary`, `Wendesday`, `Ukranian`. */
 function closedTypo(words: Words, token: Token): SpellingFault | undefined {
   if (token.norm.length < 5 || words.count(token.norm) > 2) return undefined
@@ -44,8 +53,9 @@ function closedTypo(words: Words, token: Token): SpellingFault | undefined {
   if (!only || closed.length > 1) return undefined
   const slip = slipOf(token.norm, only.word)
   // Names are one letter off a nation often enough (Franco, Chines); months hardly.
-  const most = calendar.has(only.word) ? 0.8 : only.word.length < 7 || near.length > 1 ? 0 : 0.7
-  if (slip.cost > most) return undefined
+  const most = calendar.has(only.word) ? 0.8 : only.word.length < 7 ? 0.5 : 0.7
+  const isDoubtful = nations.has(only.word) && (only.word.length < 6 || near.length > 1)
+  if (isDoubtful || slip.cost > most) return undefined
   const text = inCaseOf('A', only.word)
   return typoFault(token, text, `${slip.slip} of “${text}”`)
 }
@@ -98,7 +108,7 @@ function typoFault(token: Token, text: string, slip: string): SpellingFault {
   return {
     ruleId: 'spelling/typo',
     word: token.text,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected “${token.text}”, expected “${text}”`,
     severity: 'warning',
     fixes: [replacing(token, text, `No dictionary has “${token.text}”: ${slip}.`)]
@@ -123,7 +133,7 @@ function foreignNoun(words: Words, index: number): SpellingFault | undefined {
   return {
     ruleId: coined ? 'spelling/coinage' : 'spelling/foreign',
     word: token.text,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected ${kind} word “${token.text}”, expected ${listed}`,
     severity: 'warning',
     fixes: found.english.map((text) =>

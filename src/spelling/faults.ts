@@ -1,6 +1,6 @@
 import type {Fault} from '../detect/report.js'
 import type {Lexicon} from '../lexicon/index.js'
-import type {Fix} from '../model.js'
+import type {Fix, Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
 
 /** A fault, with the word that retext-spell must not know either; none where it is not to be asked. */
@@ -17,21 +17,16 @@ export class Words {
   /** Unknown words that stand somewhere with a capital, in lower case: most likely names. */
   readonly capitals: ReadonlySet<string>
 
-  /** @param candidates - Indexes of the unknown words. */
-  constructor(prose: Prose, english: Lexicon, candidates: readonly number[]) {
-    this.capitals = new Set(
-      candidates
-        .map((index) => prose.tokens[index] as Token)
-        .filter((token) => token.text !== token.norm)
-        .map((token) => token.norm)
-    )
+  constructor(prose: Prose, english: Lexicon, capitals: ReadonlySet<string>) {
+    this.capitals = capitals
     this.prose = prose
     this.english = english
     this.tokens = prose.tokens
   }
 
+  /** A token; of a possessive, only its word. */
   at(index: number): Token {
-    return this.tokens[index] as Token
+    return bare(this.tokens[index] as Token)
   }
 
   /** The token beside another, in the same passage. */
@@ -110,20 +105,32 @@ export class Words {
   }
 }
 
+/** A token without the ending of a possessive. */
+export function bare(token: Token): Token {
+  if (!token.norm.endsWith("'s")) return token
+  const text = token.text.slice(0, -2)
+  return {...token, text, norm: token.norm.slice(0, -2), end: token.end - 2}
+}
+
 /** Words to each side in which a gloss would stand. */
 const reach = 12
 
 /** Marks that may touch the beginning of a word. */
-const opening = /^["“”„«»‘’'‹›‟([{—–…/|*•¿¡-]$/
+const opening = /^["“”„«»‘’'‹›‟([{—–…|*•¿¡-]$/
 
 const hyphen = /^[-‐‑]$/
 
 export const quoteMark = /^["“”„«»‘’'‹›‟]$/
 
+/** Where a token stands. */
+export function spanOf({start, end}: Token): Span {
+  return {start, end}
+}
+
 /** A fix that replaces a token. */
 export function replacing(token: Token, text: string, rationale: string): Fix {
   return {
-    edits: [{start: token.start, end: token.end, text}],
+    edits: [{...spanOf(token), text}],
     applicability: 'editorial',
     rationale
   }

@@ -1,7 +1,8 @@
 import {coinedWords, type Foreign, foreignWords} from '../lexicon/foreign.js'
+import type {Severity} from '../model.js'
 import type {Token} from '../prose.js'
 import {correctionOf} from './correction.js'
-import {replacing, type SpellingFault, type Words} from './faults.js'
+import {replacing, type SpellingFault, spanOf, type Words} from './faults.js'
 import {calqueOf, isFormation, verbalOf} from './formation.js'
 import {
   contractions,
@@ -57,7 +58,7 @@ function lostApostrophe(words: Words, index: number): SpellingFault | undefined 
   const text = typographic ? right.replace("'", '’') : right
   return {
     ruleId: 'spelling/contraction',
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected “${token.text}”, expected “${text}”`,
     severity: 'warning',
     fixes: [replacing(token, text, `“${token.text}” is “${text}” without its apostrophe.`)]
@@ -73,7 +74,7 @@ function lostSign(token: Token): SpellingFault | undefined {
   return {
     ruleId: joined ? 'spelling/joined' : 'spelling/hyphen',
     word: token.norm,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected “${token.text}”, expected “${text}”`,
     severity: 'warning',
     fixes: [
@@ -102,7 +103,7 @@ function typo(words: Words, index: number, count: number): SpellingFault | undef
   return {
     ruleId: 'spelling/typo',
     word: token.norm,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected “${token.text}”, expected “${text}”`,
     severity: 'warning',
     fixes: [
@@ -125,7 +126,7 @@ function foreignFault(words: Words, index: number, foreign: Foreign): SpellingFa
   return {
     ruleId: 'spelling/foreign',
     word: token.text,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected ${foreign.language} word “${token.text}”, expected ${listed}`,
     severity: 'warning',
     fixes: foreign.english.map((text) =>
@@ -140,7 +141,7 @@ function coinageFault(token: Token, coined: Foreign): SpellingFault {
   return {
     ruleId: 'spelling/coinage',
     word: token.text,
-    span: token,
+    span: spanOf(token),
     reason: `Unexpected coined word “${token.text}”, expected ${listed}`,
     severity: 'warning',
     fixes: coined.english.map((text) =>
@@ -157,12 +158,16 @@ function coinageFault(token: Token, coined: Foreign): SpellingFault {
 /** A word that its form gives away, with nothing to put in its place. */
 function formed(words: Words, token: Token): SpellingFault | undefined {
   const {english} = words
-  const query = (ruleId: string, reason: string): SpellingFault => ({
+  const query = (
+    ruleId: string,
+    reason: string,
+    severity: Severity = 'warning'
+  ): SpellingFault => ({
     ruleId,
     word: token.norm,
-    span: token,
+    span: spanOf(token),
     reason,
-    severity: 'warning',
+    severity,
     query: true
   })
   const calque = calqueOf(token.norm, english)
@@ -177,7 +182,9 @@ function formed(words: Words, token: Token): SpellingFault | undefined {
   if (stem) {
     return query(
       'spelling/coinage',
-      `Unexpected word “${token.text}”: made from “${stem}”, and in no English dictionary`
+      `Unexpected word “${token.text}”: made from “${stem}”, and in no English dictionary`,
+      // Good copy makes such words too.
+      'info'
     )
   }
 

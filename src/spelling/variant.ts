@@ -29,7 +29,7 @@ export function mixedVariants(
   const name = rarer === british ? 'British' : 'American'
   return {
     ruleId: 'spelling/variant',
-    span: first,
+    span: {start: first.start, end: first.end},
     reason: `Unexpected ${name} spelling “${first.text}” in a story that has ${some(other)}`,
     severity: 'info',
     query: true,
