@@ -61,10 +61,10 @@ export async function detect(story: Story, plugins: readonly Pluggable[]): Promi
     const prose = new Prose(text, tree, {
       passages: piece.passages,
       damages: damagesIn(story, piece),
-      counts() {
-        counts ??= countWords(story.prose)
-        return counts
-      }
+      // A story of one piece has its words counted with its tokens.
+      ...(piece.start === 0 && piece.end >= story.prose.trimEnd().length
+        ? {}
+        : {counts: () => (counts ??= countWords(story.prose))})
     })
     file.data.wiremend = prose
 

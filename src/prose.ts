@@ -3,19 +3,9 @@ import type {VFile} from 'vfile'
 import type {Damage, Passage, Span} from './model.js'
 import {type QuotationReading, type QuoteOptions, readQuotations} from './quotes/read.js'
 import type {SourceLanguage} from './source-language.js'
+import {type Token, tokenize} from './tokens.js'
 
-/** A word, a number, or one mark of the prose. White space is between tokens. */
-export interface Token extends Span {
-  readonly kind: 'mark' | 'number' | 'word'
-  /** As it stands in the prose. */
-  readonly text: string
-  /** Lower case, with straight apostrophes: what patterns compare. */
-  readonly norm: string
-  /** Whether white space (or the start of the passage) is before it. */
-  readonly spaced: boolean
-  /** Index into `Prose.passages`. */
-  readonly passage: number
-}
+export {countWords, normalize, type Token, tokenize} from './tokens.js'
 
 /** A sentence of the tree. */
 export interface ProseSentence extends Span {
@@ -67,7 +57,7 @@ export class Prose {
   /** How often each word (in the form of `Token.norm`) stands in the whole story. */
   get counts(): ReadonlyMap<string, number> {
     if (this.#counts) return this.#counts()
-    this.#ownCounts ??= countWords(this.text)
+    this.#ownCounts ??= countTokens(this.tokens)
     return this.#ownCounts
   }
 
@@ -114,67 +104,11 @@ export function proseOf(tree: Root, file: VFile): Prose {
   return file.data.wiremend
 }
 
-const wordCharacter = '[\\p{L}\\p{M}\\p{N}]'
-const tokenExpression = new RegExp(
-  `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*(?!${wordCharacter}))|` +
-    `(?<word>${wordCharacter}+(?:['’]${wordCharacter}+)*)|[^\\s]`,
-  'gu'
-)
-
-/**
- * Split prose into tokens.
- *
- * An apostrophe between letters belongs to its word (`don't`, `O'Brien`); a
- * hyphen, a dash and every other mark is a token of its own; a number keeps its
- * inner points and commas (`1,200.5`).
- */
-export function tokenize(text: string, passages: readonly Passage[]): Token[] {
-  const tokens: Token[] = []
-  let passage = 0
-  let previousEnd = -1
-
-  tokenExpression.lastIndex = 0
-
-  for (const match of text.matchAll(tokenExpression)) {
-    const start = match.index
-    const value = match[0]
-
-    while (passage + 1 < passages.length && start >= (passages[passage + 1]?.start ?? Infinity)) {
-      passage++
-    }
-
-    const kind = match.groups?.number ? 'number' : match.groups?.word ? 'word' : 'mark'
-    tokens.push({
-      kind,
-      text: value,
-      norm: kind === 'word' ? normalize(value) : value === '’' ? "'" : value,
-      start,
-      end: start + value.length,
-      spaced: start !== previousEnd,
-      passage
-    })
-    previousEnd = start + value.length
-  }
-
-  return tokens
-}
-
-/** The form in which words are compared: lower case, straight apostrophes. */
-export function normalize(word: string): string {
-  const lower = word.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
-}
-
-/** Count the words of a text, each in its normal form. */
-export function countWords(text: string): Map<string, number> {
+function countTokens(tokens: readonly Token[]): Map<string, number> {
   const counts = new Map<string, number>()
-
-  for (const match of text.matchAll(tokenExpression)) {
-    if (!match.groups?.word) continue
-    const norm = normalize(match[0])
-    counts.set(norm, (counts.get(norm) ?? 0) + 1)
+  for (const {kind, norm} of tokens) {
+    if (kind === 'word') counts.set(norm, (counts.get(norm) ?? 0) + 1)
   }
-
   return counts
 }
 
