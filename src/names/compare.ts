@@ -1,0 +1,135 @@
+import type {NameLookup} from './lookup.js'
+import {piecesOf} from './lookup.js'
+import type {Part} from './runs.js'
+import {alike, letterSet} from './words.js'
+
+/** What differs between words of the copy and a name. */
+export interface Difference {
+  /** How many words of the name say something. */
+  readonly words: number
+  /** How many of them stand in the copy as they are. */
+  readonly exact: number
+  readonly inflected: number
+  readonly synonyms: number
+  readonly misspelled: number
+  /** Another order. */
+  readonly reordered: boolean
+  /** Other small words, as “of” for “for”. */
+  readonly small: boolean
+  /** Words in small letters that the name has with capitals. */
+  readonly lowered: number
+  /** The one word that is spelled otherwise. */
+  readonly misspelling?: string
+}
+
+/** Small words whose presence or absence is not worth a word. */
+const silent = new Set(['the', 'and', 'a', 'an'])
+
+/**
+ * Compare words of the copy with a way of writing a name, in whatever order.
+ *
+ * @returns
+ *   What differs, `undefined` where some word has no counterpart.
+ */
+export function compare(
+  parts: readonly Part[],
+  surface: string,
+  names: NameLookup
+): Difference | undefined {
+  const pieces = piecesOf(surface)
+  const words = pieces.map((text) => ({text, keys: names.word(text)}))
+  const wanted = words.filter((word) => !word.keys.functional)
+  const given = parts.filter((part) => !part.keys.functional)
+  if (wanted.length !== given.length) return
+  const taken = new Array<number>(given.length).fill(-1)
+  const partner = new Array<number>(wanted.length).fill(-1)
+  let exact = 0
+  let inflected = 0
+  let synonyms = 0
+  let misspelled = 0
+  let misspelling: string | undefined
+
+  const pair = (is: (wantedAt: number, givenAt: number) => boolean): number => {
+    let count = 0
+
+    for (let at = 0; at < wanted.length; at++) {
+      if (partner[at] !== -1) continue
+
+      for (let step = 0; step < given.length; step++) {
+        // The place of the same number first, so that order is kept where it can be.
+        const other = (at + step) % given.length
+        if (taken[other] !== -1 || !is(at, other)) continue
+        taken[other] = at
+        partner[at] = other
+        count++
+        break
+      }
+    }
+
+    return count
+  }
+
+  exact = pair((a, b) => wanted[a]!.keys.folded === given[b]!.keys.folded)
+
+  if (exact < wanted.length) {
+    inflected = pair((a, b) => wanted[a]!.keys.stem === given[b]!.keys.stem)
+    synonyms = pair((a, b) => names.synonyms.related(wanted[a]!.keys.stem, given[b]!.keys.stem))
+    const left = wanted.length - exact - inflected - synonyms
+    if (left > 1) return
+
+    if (left === 1) {
+      misspelled = pair((a, b) => {
+        const want = wanted[a]!
+        const have = given[b]!
+        misspelling = have.text
+        if (have.text.length < 6 && have.text === have.text.toUpperCase()) {
+          return want.text.length > 2 && letterSet(have.text) === letterSet(want.text)
+        }
+        return have.capital && alike(want.keys.folded, have.keys.folded, wanted.length > 2)
+      })
+      if (misspelled === 0) return
+    }
+  }
+
+  let lowered = 0
+  for (const [at, part] of given.entries()) {
+    if (!part.capital && /^\p{Lu}/u.test(wanted[taken[at]!]!.text)) lowered++
+  }
+
+  const reordered = partner.some((at, index) => at !== index)
+  const small = smallWords(words.map((word) => word.text)) !== smallWords(parts.map((d) => d.text))
+
+  return {
+    words: wanted.length,
+    exact,
+    inflected,
+    synonyms,
+    misspelled,
+    reordered,
+    small,
+    lowered,
+    ...(misspelled ? {misspelling: misspelling!} : {})
+  }
+
+  function smallWords(texts: readonly string[]): string {
+    let result = ''
+
+    for (const text of texts) {
+      const {functional, folded} = names.word(text)
+      if (!functional) result += ' '
+      else if (!silent.has(folded)) result += folded
+    }
+
+    return result.trim()
+  }
+}
+
+/** Whether the words are the name as it may be written. */
+export function isName(difference: Difference): boolean {
+  return (
+    difference.exact === difference.words &&
+    !difference.reordered &&
+    !difference.small &&
+    difference.lowered === 0
+  )
+}

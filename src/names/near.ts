@@ -1,0 +1,590 @@
+import type {Lexicon} from '../lexicon/index.js'
+import type {Span} from '../model.js'
+import type {Prose} from '../prose.js'
+import {compare, type Difference, isName} from './compare.js'
+import type {NameEntry} from './format.js'
+import type {NameLookup, Surface, WrongSurface} from './lookup.js'
+import {isCapital, type Part, type Run, runAt} from './runs.js'
+import {fold} from './words.js'
+
+/** Words of the copy that are a name but for a step. */
+export interface NearMiss {
+  /** The words, in the prose. */
+  readonly span: Span
+  readonly entry: NameEntry
+  /** What may stand in their place, best first. */
+  readonly wanted: readonly string[]
+  readonly fault: 'acronym' | 'case' | 'foreign' | 'misspelled' | 'reordered' | 'synonym'
+  /** The evidence beyond the words: an abbreviation or a country beside them. */
+  readonly anchor?: string
+  /** Whether another name is as near, or the evidence is thin. */
+  readonly doubtful: boolean
+}
+
+/** A name the copy has as it should be. */
+export interface Mention {
+  readonly span: Span
+  readonly entry: NameEntry
+}
+
+/** Longest name looked for, in words that say something. */
+const mostWords = 8
+
+/** A form that a story uses so often is the story's own name for something. */
+const oftenEnough = 3
+
+/** Words before a name that are no part of it. */
+const titleWords = new Set(
+  (
+    'president director secretary minister chief judge justice chairman chairwoman chair general ' +
+    'ambassador commissioner spokesman spokeswoman former deputy prosecutor u.s u.n eu un us the ' +
+    'when while since after before as but if so what where why how because although'
+  ).split(' ')
+)
+
+interface Window {
+  readonly run: Run
+  /** Indexes into `run.parts`, both inclusive. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Find names that are one step off.
+ *
+ * @param prose - The story.
+ * @param names - What names there are.
+ * @param lexicon - What words there are; those it knows are not misspelled.
+ * @returns Near misses in order, and the names that stand as they should.
+ */
+export function nearMisses(
+  prose: Prose,
+  names: NameLookup,
+  lexicon: Lexicon
+): {misses: NearMiss[]; mentions: Mention[]} {
+  return new Search(prose, names, lexicon).run()
+}
+
+class Search {
+  readonly #prose: Prose
+  readonly #names: NameLookup
+  readonly #lexicon: Lexicon
+  readonly #misses: NearMiss[] = []
+  readonly #mentions: Mention[] = []
+  readonly #mentioned = new Map<string, boolean>()
+
+  constructor(prose: Prose, names: NameLookup, lexicon: Lexicon) {
+    this.#prose = prose
+    this.#names = names
+    this.#lexicon = lexicon
+  }
+
+  run(): {misses: NearMiss[]; mentions: Mention[]} {
+    const {tokens} = this.#prose
+    let index = 0
+
+    while (index < tokens.length) {
+      const token = tokens[index]!
+
+      if (token.kind !== 'word' || !isCapital(token.text)) {
+        index++
+        continue
+      }
+
+      const {run, next} = runAt(tokens, index, this.#names)
+      this.#search(run)
+      index = next
+    }
+
+    return {misses: this.#misses, mentions: this.#mentions}
+  }
+
+  #search(run: Run): void {
+    const {content, parts} = run
+    const taken = new Uint8Array(parts.length)
+    this.#wrongForms(run, taken)
+    const count = content.length
+
+    for (let length = Math.min(count, mostWords); length > 1; length--) {
+      for (let at = 0; at + length <= count; at++) {
+        const window = {run, from: content[at]!, to: content[at + length - 1]!}
+        if (this.#blocked(window, taken)) continue
+        if (this.#whole(window) || this.#near(window))
+          taken.fill(length, window.from, window.to + 1)
+      }
+    }
+
+    for (const at of content) {
+      if (taken[at] === 0) this.#single(parts[at]!, run, at)
+    }
+  }
+
+  /** Whether a window shares words with something found that it does not hold whole. */
+  #blocked(window: Window, taken: Uint8Array): boolean {
+    for (let at = window.from; at <= window.to; at++) if (taken[at] !== 0) return true
+    return false
+  }
+
+  /** The name as it should be. */
+  #whole(window: Window): boolean {
+    const {parts} = window.run
+    let key = 0
+
+    for (let at = window.from; at <= window.to; at++) {
+      const {keys} = parts[at]!
+      if (!keys.functional) key += keys.exact
+    }
+
+    if (!this.#names.has(key)) return false
+    const words = parts.slice(window.from, window.to + 1)
+
+    for (const id of this.#names.find(key)) {
+      const surface = this.#names.surfaces[id]!
+      const difference = compare(words, surface.text, this.#names)
+      if (!difference || !isName(difference)) continue
+      const entry = this.#names.entries[surface.entry]!
+      this.#mentions.push({span: spanOf(window), entry})
+      this.#abbreviation(window, entry)
+      return true
+    }
+
+    return false
+  }
+
+  #near(window: Window): boolean {
+    const keys = this.#keysOf(window)
+    if (keys.length === 0) return false
+    const words = window.run.parts.slice(window.from, window.to + 1)
+    let best: {surface: Surface; difference: Difference; anchor: string | undefined} | undefined
+    let bestCost = Infinity
+    let rival = false
+    const seen = new Set<number>()
+
+    for (const key of keys) {
+      for (const id of this.#names.find(key)) {
+        if (seen.has(id)) continue
+        seen.add(id)
+        const surface = this.#names.surfaces[id]!
+        const difference = compare(words, surface.text, this.#names)
+        if (!difference) continue
+        if (isName(difference)) return true
+        const entry = this.#names.entries[surface.entry]!
+        if (entry.kind === 'guard') return false
+        const anchor = this.#anchor(window, entry)
+        if (!this.#believable(window, entry, surface, difference, anchor)) continue
+        const cost = costOf(difference) - (anchor ? 3 : 0)
+        if (cost > bestCost) continue
+        if (cost === bestCost && best && surface.entry !== best.surface.entry) rival = true
+        else if (cost < bestCost) {
+          best = {surface, difference, anchor}
+          bestCost = cost
+          rival = false
+        }
+      }
+    }
+
+    if (!best) return false
+    const entry = this.#names.entries[best.surface.entry]!
+    this.#misses.push({
+      span: spanOf(window),
+      entry,
+      wanted: [best.surface.text],
+      fault: faultOf(best.difference),
+      ...(best.anchor ? {anchor: best.anchor} : {}),
+      doubtful: rival
+    })
+    this.#abbreviation(window, entry)
+    return true
+  }
+
+  /** Keys under which a name that is a step off may stand. */
+  #keysOf({run, from, to}: Window): number[] {
+    const words = []
+    let unknown = 0
+    let capitals = 0
+    let sum = 0
+
+    for (let at = from; at <= to; at++) {
+      const part = run.parts[at]!
+      if (part.keys.functional) continue
+      words.push(part.keys)
+      sum += part.keys.exact
+      if (!part.keys.known) unknown++
+      if (part.capital) capitals++
+    }
+
+    if (unknown > 1 || capitals * 2 < words.length) return []
+    const keys: number[] = []
+    const {has} = this
+    if (unknown === 0 && has(sum)) keys.push(sum)
+
+    for (const [at, word] of words.entries()) {
+      if (unknown > 0 && word.known) continue
+      const spelled = sum - word.exact + word.skeleton
+      if (has(spelled)) keys.push(spelled)
+
+      for (const one of word.classes) {
+        const changed = sum - word.exact + one
+        if (has(changed)) keys.push(changed)
+        if (words.length < 3) continue
+
+        for (const second of words.slice(at + 1)) {
+          for (const other of second.classes) {
+            const both = changed - second.exact + other
+            if (has(both)) keys.push(both)
+          }
+        }
+      }
+    }
+
+    return keys
+  }
+
+  readonly has = (key: number): boolean => this.#names.has(key)
+
+  /** Whether the difference is one that a foreign hand makes, and nobody else. */
+  #believable(
+    window: Window,
+    entry: NameEntry,
+    surface: Surface,
+    difference: Difference,
+    anchor: string | undefined
+  ): boolean {
+    const {words, exact, inflected, synonyms, misspelled, reordered, small, lowered} = difference
+    if (entry.owners.length > 0 && !anchor && synonyms + misspelled > 0) return false
+    if (!this.#edges(window, entry, anchor)) return false
+    const text = this.#text(window)
+
+    if (exact === words && !reordered && !small) {
+      return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
+    }
+
+    if (!anchor && synonyms + misspelled > 0 && this.#often(text)) return false
+
+    if (misspelled > 0) {
+      const word = difference.misspelling!
+      const acronym = word.length < 6 && word === word.toUpperCase()
+      if (synonyms > 0) return false
+      if (!acronym && word.length < 4) return false
+      if (this.#lexicon.isCommon(word)) return words > 3 && !reordered && !small
+      if (this.#names.single.has(fold(word))) return words > 3
+      if (words === 2 && (entry.kind === 'person' || entry.kind === 'guard')) return false
+      return true
+    }
+
+    if (synonyms === 0) {
+      if (inflected > 0 && !reordered && !small) {
+        return this.#inflectedInside(window, surface, difference)
+      }
+      // “Bank of the World” for the World Bank, but the “Michigan State” of a long name.
+      return words > 2 || inflected === 0
+    }
+
+    if (words === 2) return anchor !== undefined && exact + inflected === 1
+    if (synonyms === 1) return exact > 0
+    if (words === 3) {
+      return (
+        exact > 0 && (anchor !== undefined || (!reordered && !small && / (?:of|for) /.test(text)))
+      )
+    }
+    return exact > 1 || anchor !== undefined
+  }
+
+  /** A plural inside the name, or of more than the last word: “World Cups” is good English. */
+  #inflectedInside({run, to}: Window, surface: Surface, difference: Difference): boolean {
+    if (difference.inflected > 1) return true
+    const last = run.parts[to]!.keys
+    const lastWanted = surface.text.match(/[\p{L}\p{N}'’]+$/u)?.[0] ?? ''
+    return fold(lastWanted) === last.folded
+  }
+
+  /** Whether nothing beside the words makes them part of a longer name. */
+  #edges({run, from, to}: Window, entry: NameEntry, anchor: string | undefined): boolean {
+    const {parts} = run
+    const before = parts[from - 1]
+    const after = parts[to + 1]
+
+    if (before && !before.keys.functional && before.capital) {
+      const {folded} = before.keys
+      if (!titleWords.has(folded) && !this.#isAdjective(folded) && !anchor) return false
+    }
+
+    if (before && parts[from]!.joint === '-') return false
+    if (!after) return true
+    if (after.joint === '-') return false
+    if (!after.keys.functional) return !after.capital || titleWords.has(after.keys.folded)
+    // “Commission of Human Rights of Chile” is a body of Chile.
+    const further = parts[to + 2]
+    if (after.text === 'and' || !further?.capital) return true
+    return anchor !== undefined || entry.kind === 'event'
+  }
+
+  #isAdjective(folded: string): boolean {
+    for (const id of this.#names.single.get(folded) ?? []) {
+      const surface = this.#names.surfaces[id]
+      const entry = surface && this.#names.entries[surface.entry]
+      if (entry && entry.kind === 'country') return true
+    }
+    return false
+  }
+
+  /** An abbreviation right after the words, or the country whose name it is. */
+  #anchor(window: Window, entry: NameEntry): string | undefined {
+    if (entry.abbreviations.length > 0) {
+      const given = this.#abbreviationAfter(window.run.parts[window.to]!.token + 1)
+      if (given && entry.abbreviations.some((d) => plain(d) === plain(given.text))) {
+        return given.text
+      }
+    }
+
+    return entry.owners.find((owner) => this.#mentions_(owner))
+  }
+
+  /** Whether the story mentions a country, by its name or its adjective. */
+  #mentions_(owner: string): boolean {
+    let known = this.#mentioned.get(owner)
+
+    if (known === undefined) {
+      const country = this.#names.entries.find(
+        (entry) => entry.kind === 'country' && entry.canonical === owner
+      )
+      const forms = [owner, ...(country?.adjectives ?? []), ...(country?.abbreviations ?? [])]
+      known = forms.some((form) => this.#prose.text.includes(form))
+      this.#mentioned.set(owner, known)
+    }
+
+    return known
+  }
+
+  /** The abbreviation in `, or WMO` or ` (WMO)`. */
+  #abbreviationAfter(index: number): {text: string; span: Span; formal: boolean} | undefined {
+    const {tokens} = this.#prose
+    const mark = tokens[index]
+    if (mark?.kind !== 'mark') return
+    let at = index + 1
+
+    if (mark.text === ',') {
+      if (tokens[at]?.norm !== 'or') return
+      at++
+    } else if (mark.text !== '(') return
+
+    const first = tokens[at]
+    if (first?.kind !== 'word' || !isCapital(first.text)) return
+    let last = first
+    let text = first.text
+
+    // `U.N.` is letters with points.
+    while (tokens[at + 1]?.text === '.' && !tokens[at + 1]!.spaced && text.length < 12) {
+      const next = tokens[at + 2]
+      if (last.text.length > 1 || !next || next.spaced || next.text.length > 1) break
+      last = next
+      text += next.text
+      at += 2
+    }
+
+    const close = tokens[at + 1]
+    if (mark.text === '(' && close?.text !== ')') return
+    // `, or Friends of the Earth` is another name, no abbreviation.
+    if (mark.text === ',' && close?.kind === 'word' && isCapital(close.text)) return
+    return {text, span: {start: first.start, end: last.end}, formal: mark.text === ','}
+  }
+
+  /** An abbreviation beside a name that is not its own: `EBRR`, `Icom`. */
+  #abbreviation(window: Window, entry: NameEntry): void {
+    const wanted = entry.abbreviations[0]
+    if (!wanted) return
+    const given = this.#abbreviationAfter(window.run.parts[window.to]!.token + 1)
+    if (!given || given.text.length < 2) return
+    if (entry.abbreviations.some((d) => plain(d) === given.text)) return
+    const right = entry.abbreviations.find(
+      (d) => plain(d).toUpperCase() === given.text.toUpperCase()
+    )
+    const capitals = given.text.replace(/\P{Lu}/gu, '').length
+
+    if (right) {
+      // Britain writes “(Unicef)”; after “, or” stands what the agency itself would write.
+      if (!given.formal || capitals > 1) return
+      this.#misses.push({
+        span: given.span,
+        entry,
+        wanted: [right],
+        fault: 'case',
+        doubtful: false
+      })
+      return
+    }
+
+    if (capitals < given.text.length || given.text.length < 3) return
+    if (this.#names.wrong.has(fold(given.text))) return
+    const ofAnother = this.#names.abbreviations.has(given.text)
+    const first = given.text[0] === plain(wanted)[0]
+    if (ofAnother || (!first && given.text.length !== plain(wanted).length)) return
+    this.#misses.push({
+      span: given.span,
+      entry,
+      wanted: [wanted],
+      fault: 'acronym',
+      anchor: entry.canonical,
+      doubtful: false
+    })
+  }
+
+  /** Forms that lists call wrong. */
+  #wrongForms(run: Run, taken: Uint8Array): void {
+    const {parts} = run
+
+    for (let at = 0; at < parts.length; at++) {
+      const candidates = this.#names.wrong.get(parts[at]!.keys.folded)
+      if (!candidates) continue
+      let best: WrongSurface | undefined
+
+      for (const candidate of candidates) {
+        if (best && candidate.words.length <= best.words.length) continue
+        if (this.#isWrongForm(candidate, parts, at)) best = candidate
+      }
+
+      if (!best) continue
+      const window = {run, from: at, to: at + best.words.length - 1}
+      const entry = this.#names.entries[best.entry]!
+      const acronym = isAcronym(best.text)
+      this.#misses.push({
+        span: spanOf(window),
+        entry,
+        wanted: [(acronym && entry.abbreviations[0]) || entry.canonical],
+        fault: acronym ? 'acronym' : 'foreign',
+        ...(best.beside ? {anchor: best.beside} : {}),
+        doubtful: false
+      })
+      taken.fill(1, window.from, window.to + 1)
+      at = window.to
+    }
+  }
+
+  #isWrongForm(form: WrongSurface, parts: readonly Part[], at: number): boolean {
+    const first = parts[at]!
+    if (!first.capital) return false
+
+    for (const [offset, word] of form.words.entries()) {
+      if (parts[at + offset]?.keys.folded !== word) return false
+    }
+
+    const last = parts[at + form.words.length - 1]!
+    const text = parts
+      .slice(at, at + form.words.length)
+      .map((part) => part.text)
+      .join(' ')
+    if (isAcronym(form.text) && text !== form.text.replaceAll('.', ' ')) return false
+    if (form.beside && !this.#mentions_(form.beside)) return false
+    // In a longer name it may be at home: “Universität Köln”, “1. FC Köln”.
+    const before = parts[at - 1]
+    const after = parts[at + form.words.length]
+    if (before && last.end !== before.end && isNameWord(before) && !this.#isTitle(before))
+      return false
+    if (after && isNameWord(after)) return false
+    if (after?.joint === '-' || first.joint === '-') return isAcronym(form.text)
+    return !(
+      after?.keys.functional &&
+      parts[at + form.words.length + 1]?.capital &&
+      form.words.length === 1 &&
+      !isAcronym(form.text) &&
+      after.keys.folded !== 'and' &&
+      after.keys.folded !== 'in' &&
+      after.keys.folded !== 'to'
+    )
+  }
+
+  #isTitle(part: Part): boolean {
+    return titleWords.has(part.keys.folded) || this.#isAdjective(part.keys.folded)
+  }
+
+  /** A place of one word, spelled as another alphabet spells it. */
+  #single(part: Part, run: Run, at: number): void {
+    const {folded, known} = part.keys
+    if (known || folded.length < 6 || part.joint === '-' || !part.capital) return
+    if (!/^\p{L}+$/u.test(part.text) || part.text === part.text.toUpperCase()) return
+    const before = run.parts[at - 1]
+    const after = run.parts[at + 1]
+    if ((before && isNameWord(before)) || (after && isNameWord(after)) || after?.joint === '-')
+      return
+    if (this.#lexicon.exists(part.text)) return
+    const entry = this.#placeLike(part)
+    if (!entry || !this.#placeAround(part)) return
+    this.#misses.push({
+      span: {start: part.start, end: part.end},
+      entry,
+      wanted: [entry.canonical],
+      fault: 'misspelled',
+      doubtful: false
+    })
+  }
+
+  #placeLike(part: Part): NameEntry | undefined {
+    let found: NameEntry | undefined
+
+    for (const entry of this.#names.placesLike(part.keys.folded)) {
+      if (found && found !== entry) return
+      found = entry
+    }
+
+    return found
+  }
+
+  /** Whether the words around take a place: “in Hyuston”, “Hyuston, Texas”. */
+  #placeAround(part: Part): boolean {
+    const {tokens} = this.#prose
+    const before = tokens[part.token - 1]
+    return before !== undefined && /^(?:in|near|from|at|to|outside|toward|of)$/.test(before.norm)
+  }
+
+  #text(window: Window): string {
+    const {start, end} = spanOf(window)
+    return this.#prose.text.slice(start, end)
+  }
+
+  #often(text: string): boolean {
+    let from = -1
+
+    for (let count = 0; count < oftenEnough; count++) {
+      from = this.#prose.text.indexOf(text, from + 1)
+      if (from === -1) return false
+    }
+
+    return true
+  }
+}
+
+const eventKinds = new Set(['event', 'war'])
+
+function isNameWord(part: Part): boolean {
+  return part.capital && !part.keys.functional && !part.possessive
+}
+
+function isAcronym(text: string): boolean {
+  return text.length < 9 && text === text.toUpperCase()
+}
+
+function plain(abbreviation: string): string {
+  return abbreviation.replaceAll('.', '')
+}
+
+function spanOf({run, from, to}: Window): Span {
+  return {start: run.parts[from]!.start, end: run.parts[to]!.end}
+}
+
+function costOf(difference: Difference): number {
+  return (
+    difference.inflected +
+    difference.synonyms * 2 +
+    difference.misspelled * 2 +
+    Number(difference.reordered) +
+    Number(difference.small) +
+    difference.lowered / 2
+  )
+}
+
+function faultOf(difference: Difference): NearMiss['fault'] {
+  if (difference.misspelled) return 'misspelled'
+  if (difference.synonyms) return 'synonym'
+  if (difference.reordered || difference.small || difference.inflected) return 'reordered'
+  return 'case'
+}
