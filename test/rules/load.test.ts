@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {writeCache} from '../../src/rules/cache.js'
 import {loadRules, RuleError, readPack, readRules} from '../../src/rules/index.js'
 
 const good = `pack: french
