@@ -91,8 +91,13 @@ export function nested(story: CleanStory, random: () => number): CleanStory {
         })
       }
     })
+    if (bounds.role === 'headline') return
     const place = places[Math.floor(random() * places.length)]
-    if (!place || bounds.role === 'headline') return
+    if (random() < 0.4 || !place) {
+      const told = toldQuotation(story, passage, random)
+      if (told) changes.push(...told)
+      return
+    }
     const [open, close] = place.single
       ? place.sided
         ? ['‘', '’']
@@ -108,4 +113,43 @@ export function nested(story: CleanStory, random: () => number): CleanStory {
     text = text.slice(0, change.at) + change.text + text.slice(change.at)
   }
   return cleanStory(text)
+}
+
+const leads = [
+  'He told me, ',
+  'I said to her, ',
+  'She says, ',
+  'They asked us, ',
+  'My mother used to say, ',
+  'I asked them, ',
+  'You hear people say, ',
+  'We told the judge, '
+]
+
+/** Make what a passage quotes a quotation within one: `"He told me, 'We oppose it,'" Hua said.` */
+function toldQuotation(
+  story: CleanStory,
+  passage: number,
+  random: () => number
+): {at: number; text: string}[] | undefined {
+  const first = story.marks.findIndex((mark) => mark.passage === passage)
+  const mark = story.marks[first]
+  const next = story.marks.findIndex((_, at) => at > first && story.truths[at]?.action === 'close')
+  const close = story.marks[next]
+  if (!mark || !close || close.passage !== passage) return undefined
+  if (mark.start !== story.passages[passage]?.start || story.truths[first]?.action !== 'open') {
+    return undefined
+  }
+  const nestedAlready = story.marks
+    .slice(first + 1, next)
+    .some((_, at) => story.truths[first + 1 + at]?.action === 'open')
+  if (nestedAlready || !/[.,?!]/.test(story.text.charAt(close.start - 1))) return undefined
+  const sided = mark.form === 'typographic'
+  const [open, end] =
+    mark.family === 'double' ? (sided ? ['‘', '’'] : ["'", "'"]) : sided ? ['“', '”'] : ['"', '"']
+  const lead = leads[Math.floor(random() * leads.length)] as string
+  return [
+    {at: mark.end, text: lead + open},
+    {at: close.start, text: end as string}
+  ]
 }

@@ -1,7 +1,7 @@
 import type {Span} from '../model.js'
 import {type Punctuation, punctuations} from './features.js'
 import type {Mark} from './marks.js'
-import {addWords, type Word, type WordClass} from './words.js'
+import {addWords, determiners, plainWords, type Word, type WordClass} from './words.js'
 
 /** Index into `punctuations`. */
 type PunctuationIndex = number
@@ -186,30 +186,39 @@ export class Context {
 
     if (first.kind === 'saying') {
       if (!second) return true
-      return ['capital', 'determiner', 'pronoun', 'first person', 'lower'].includes(second.kind)
+      return (
+        determiners.has(second.kind) ||
+        plainWords.has(second.kind) ||
+        ['capital', 'pronoun', 'first person'].includes(second.kind)
+      )
     }
 
     if (['pronoun', 'first person'].includes(first.kind)) {
       return (
         second?.kind === 'saying' ||
         (second !== undefined &&
-          ['auxiliary', 'lower'].includes(second.kind) &&
+          (second.kind === 'auxiliary' || plainWords.has(second.kind)) &&
           this.words[gap + 2]?.kind === 'saying')
       )
     }
 
-    if (first.kind !== 'capital' && first.kind !== 'determiner' && first.kind !== 'lower') {
-      return false
-    }
+    const plain = plainWords.has(first.kind)
+    if (first.kind !== 'capital' && !determiners.has(first.kind) && !plain) return false
 
-    const far = first.kind === 'lower' ? 2 : longestSpeaker
+    const far = plain ? 2 : longestSpeaker
 
     for (let at = gap + 1; at <= gap + far; at++) {
       const word = this.words[at]
       if (!word || (this.#stops[at] as Stop[]).some((stop) => stop.kind !== index.dash))
         return false
       if (word.kind === 'saying') return true
-      if (!['capital', 'lower', 'determiner', 'preposition'].includes(word.kind)) return false
+      if (
+        !determiners.has(word.kind) &&
+        !plainWords.has(word.kind) &&
+        !['capital', 'preposition', 'of'].includes(word.kind)
+      ) {
+        return false
+      }
     }
 
     return false

@@ -33,77 +33,77 @@ export interface Move {
 
 const nothing: Features = []
 
-/** Call back with each move that an element allows. */
-export function eachMove(
-  element: Element,
-  lostSingles: boolean,
-  visit: (move: Move) => void
-): void {
+/** Add each move that an element allows from the states given (one bit each). */
+function addMoves(moves: Move[], element: Element, lostSingles: boolean, reached: number): void {
   const {pass} = element
 
   if (element.kind === 'break') {
-    const out = pass?.[0] ?? nothing
-    const on = element.goesOn ?? nothing
-    visit({action: 'pass', from: outside, to: outside, level: -1, features: out, extra: nothing})
+    if (reached & 1) {
+      const features = pass?.[0] ?? nothing
+      moves.push({action: 'pass', from: outside, to: outside, level: -1, features, extra: nothing})
+    }
     for (const [from, to] of continuations) {
-      visit({action: 'pass', from, to, level: -1, features: on, extra: nothing})
+      if (!(reached & (1 << from))) continue
+      const features = element.goesOn?.[(contentOf[from] as number) - 1] ?? nothing
+      moves.push({action: 'pass', from, to, level: -1, features, extra: nothing})
     }
     return
   }
 
-  for (const [action, list] of [
-    ['pass', pass],
-    ['stray', element.stray],
-    ['duplicate', element.duplicate],
-    ['apostrophe', element.apostrophe],
-    ['prime', element.prime]
-  ] as const) {
-    if (!list) continue
-    for (let state = 0; state < stateCount; state++) {
-      if ((state === continuing || state === singleContinuing) && !element.atStart) continue
-      const features =
-        action === 'pass'
-          ? ((list as NonNullable<Element['pass']>)[contentOf[state] as number] as Features)
-          : (list as Features)
-      visit({action, from: state, to: state, level: -1, features, extra: nothing})
+  for (let state = 0; state < stateCount; state++) {
+    if (!(reached & (1 << state))) continue
+    if ((state === continuing || state === singleContinuing) && !element.atStart) continue
+    const stay = (action: Action, features: Features | undefined) => {
+      if (!features) return
+      moves.push({action, from: state, to: state, level: -1, features, extra: nothing})
     }
+    stay('pass', pass?.[contentOf[state] as number])
+    stay('stray', element.stray)
+    stay('duplicate', element.duplicate)
+    stay('apostrophe', element.apostrophe)
+    stay('prime', element.prime)
   }
 
   const {open, close} = element
   if (open) {
-    steps(element, 'open', element.content === 1 ? opensFull : opensPartial, open)
-    if (element.atStart) steps(element, 'reopen', reopens, open)
+    const list = element.content === 1 ? opensFull : opensPartial
+    addSteps(moves, element, 'open', list, open, lostSingles, reached)
+    if (element.atStart) addSteps(moves, element, 'reopen', reopens, open, lostSingles, reached)
   }
-  if (close) steps(element, 'close', closes, close)
+  if (close) addSteps(moves, element, 'close', closes, close, lostSingles, reached)
+}
 
-  function steps(
-    at: Element,
-    action: 'close' | 'open' | 'reopen',
-    list: readonly Step[],
-    features: Features | readonly [Features, Features, Features]
-  ): void {
-    const closing = action === 'close'
-    for (const step of list) {
-      const {level} = step
-      if (at.writing === 2) {
-        // A story that quotes with double marks has lost no outer single one.
-        if (level === 1 && !lostSingles) continue
-        if (level > 2) continue
-      } else if (!admits(level, families[at.writing] as 'double' | 'single', closing)) continue
+function addSteps(
+  moves: Move[],
+  element: Element,
+  action: 'close' | 'open' | 'reopen',
+  list: readonly Step[],
+  features: Features | readonly Features[],
+  lostSingles: boolean,
+  reached: number
+): void {
+  const closing = action === 'close'
 
-      const extra = [feature('level', level * writingsCount + at.writing)]
-      if (level === 1) extra.push(at.singleOutside)
-      visit({
-        action,
-        from: step.from,
-        to: step.to,
-        level,
-        features: closing
-          ? ((features as readonly Features[])[contentOf[step.from] as number] as Features)
-          : (features as Features),
-        extra
-      })
-    }
+  for (const step of list) {
+    const {from, to, level} = step
+    if (!(reached & (1 << from))) continue
+    if (element.writing === 2) {
+      // A story that quotes with double marks has lost no outer single one.
+      if ((level === 1 && !lostSingles) || level > 2) continue
+    } else if (!admits(level, families[element.writing] as 'double' | 'single', closing)) continue
+
+    const extra = [feature('level', level * writingsCount + element.writing)]
+    if (level === 1) extra.push(element.singleOutside)
+    moves.push({
+      action,
+      from,
+      to,
+      level,
+      features: closing
+        ? ((features as readonly Features[])[contentOf[from] as number] as Features)
+        : (features as Features),
+      extra
+    })
   }
 }
 
@@ -272,9 +272,15 @@ export function compile(
   const moves: Move[] = []
   const begins = new Int32Array(elements.length + 1)
 
+  let reached = 1 << outside
+
   elements.forEach((element, at) => {
     begins[at] = moves.length
-    eachMove(element, lostSingles, (move) => moves.push(move))
+    addMoves(moves, element, lostSingles, reached)
+    reached = 0
+    for (let m = begins[at] as number; m < moves.length; m++) {
+      reached |= 1 << (moves[m] as Move).to
+    }
   })
   begins[elements.length] = moves.length
 

@@ -13,7 +13,7 @@ import {
 import {type FaultyMark, faultyMarks, glyphOf, type MarkFault} from './repair.js'
 
 /** A reading must be this likely before its repair goes into the patch. */
-const leastForPatch = 0.85
+const leastForPatch = 0.6
 /** A reading must be this likely before its repair is made unasked. */
 const leastForMechanical = 0.97
 /** A place must be this likely before a lost mark is put there. */

@@ -24,8 +24,9 @@ const touching = ['space', 'tight', 'neutral'] as const
 const around = touching.flatMap((left) => touching.map((right) => `${left}-${right}`))
 const cases = ['capital', 'lower', 'end'] as const
 
-/** Words between two marks: one, 2 to 4, 5 to 12, more, or no other mark. */
-const distances = ['one', 'few', 'some', 'many', 'no mark'] as const
+/** Words between two marks, the most of each class; the last is that there is no other mark. */
+export const distanceLimits = [1, 2, 3, 5, 8, 12, 20, 35, 60, Infinity] as const
+const distances = [...distanceLimits.map((most) => `to ${most}`), 'no mark']
 
 /** The levels at which a quotation may stand: outside, inside one, inside two. */
 export const levels = [
@@ -56,12 +57,14 @@ export const templates = {
   'open before punctuation': punctuations,
   'open after saying': ['word', 'comma', 'colon', 'no'],
   'open after attributed sentence': ['yes', 'no'],
-  'open, words to a mark': distances,
+  'open, words to a mark': crossed(contents, distances),
+  'open between words': crossed(wordClasses, wordClasses),
   // The words around a closing mark, by what the quotation is.
   'close after': crossed(contents, punctuations),
   'close after word': crossed(contents, wordClasses),
   'close before word': crossed(contents, wordClasses),
   'close before punctuation': crossed(contents, punctuations),
+  'close between words': crossed(wordClasses, wordClasses),
   'close before attribution': crossed(['comma', 'stop', 'none', 'other'], ['yes', 'no']),
   'close at stop': crossed(contents, cases),
   'close, words since a mark': crossed(contents, distances),
@@ -98,8 +101,7 @@ export const templates = {
   'passage ends outside': ['next opens', 'next is plain'],
   'quotation continues': ['next opens', 'next is plain'],
   'continues after': ['stop', 'other'],
-  'continues to': ['attribution', 'no attribution'],
-  'new after attribution': ['yes', 'no']
+  'continues from': contents
 } as const satisfies Record<string, readonly string[]>
 
 /** The name of a group of weights. */

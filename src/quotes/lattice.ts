@@ -1,6 +1,6 @@
 import type {Passage, Role} from '../model.js'
 import {Context} from './context.js'
-import {offsets, punctuations, type Template, templates} from './features.js'
+import {distanceLimits, offsets, punctuations, type Template, templates} from './features.js'
 import type {Mark} from './marks.js'
 import {wordClasses} from './words.js'
 
@@ -45,8 +45,8 @@ export interface Element {
   readonly duplicate: Features | undefined
   readonly apostrophe: Features | undefined
   readonly prime: Features | undefined
-  /** Of a break: the quotation runs on into the next passage. */
-  readonly goesOn: Features | undefined
+  /** Of a break: a full or a partial quotation runs on into the next passage. */
+  readonly goesOn: readonly Features[] | undefined
   /** 0 double, 1 single, 2 no mark. */
   readonly writing: 0 | 1 | 2
   /** The feature that an outer single quotation has here. */
@@ -227,10 +227,11 @@ class Builder {
       kind: 'break',
       passage: this.passage,
       pass: [outside, outside, outside],
-      goesOn: [
+      goesOn: [1, 2].map((content) => [
         named('quotation continues', nextOpens ? 'next opens' : 'next is plain'),
-        named('continues after', closing === stop || closing === ellipsis ? 'stop' : 'other')
-      ]
+        named('continues after', closing === stop || closing === ellipsis ? 'stop' : 'other'),
+        feature('continues from', content)
+      ])
     })
   }
 
@@ -375,11 +376,19 @@ class Builder {
       feature('open after, case', before * 3 + cased),
       feature('open before word', classNumber.get(context.classAfter(gap)) ?? 0),
       feature('open before punctuation', after),
-      feature('open after saying', said),
-      feature('open, words to a mark', this.#distanceAfter(gap, mark !== undefined))
+      feature('open after saying', said)
     ]
     if (before === none) {
-      features.push(feature('open after word', classNumber.get(context.classBefore(gap)) ?? 0))
+      const last = classNumber.get(context.classBefore(gap)) ?? 0
+      features.push(feature('open after word', last))
+      if (after === none) {
+        features.push(
+          feature(
+            'open between words',
+            last * classCount + (classNumber.get(context.classAfter(gap)) ?? 0)
+          )
+        )
+      }
     }
     if (before === stop) {
       features.push(
@@ -388,7 +397,14 @@ class Builder {
     }
     const full =
       cased !== 1 && (before !== none || said !== 3) && before !== punctuations.indexOf('other')
-    return {features, content: full ? 1 : 2}
+    const content = full ? 1 : 2
+    features.push(
+      feature(
+        'open, words to a mark',
+        content * distanceCount + this.#distanceAfter(gap, mark !== undefined)
+      )
+    )
+    return {features, content}
   }
 
   #closing(
@@ -411,7 +427,7 @@ class Builder {
         feature('close after', content * punctuationCount + before),
         feature('close before punctuation', content * punctuationCount + after),
         feature('close before attribution', leads * 2 + attributed),
-        feature('close, words since a mark', content * 5 + distance),
+        feature('close, words since a mark', content * distanceCount + distance),
         ...more
       )
       if (before === none) {
@@ -427,6 +443,15 @@ class Builder {
           feature(
             'close before word',
             content * classCount + (classNumber.get(context.classAfter(gap)) ?? 0)
+          )
+        )
+      }
+      if (before === none && after === none) {
+        list.push(
+          feature(
+            'close between words',
+            (classNumber.get(context.classBefore(gap)) ?? 0) * classCount +
+              (classNumber.get(context.classAfter(gap)) ?? 0)
           )
         )
       }
@@ -462,13 +487,13 @@ class Builder {
   /** Words back to the mark before a gap, in five classes. */
   #distanceBefore(gap: number, atMark: boolean): number {
     const place = this.#lastPlace[atMark ? gap - 1 : gap] ?? -1
-    return place < 0 ? 4 : distanceClass(gap - place)
+    return place < 0 ? distanceLimits.length : distanceClass(gap - place)
   }
 
   /** Words on to the mark after a gap, in five classes. */
   #distanceAfter(gap: number, atMark: boolean): number {
     const place = this.#nextPlace[atMark ? gap + 1 : gap] ?? -1
-    return place < 0 ? 4 : distanceClass(place - gap)
+    return place < 0 ? distanceLimits.length : distanceClass(place - gap)
   }
 }
 
@@ -496,8 +521,12 @@ function isHeading(role: Role): boolean {
   return role === 'headline' || role === 'caption' || role === 'slug'
 }
 
+const distanceCount = distanceLimits.length + 1
+
 function distanceClass(words: number): number {
-  return words <= 1 ? 0 : words <= 4 ? 1 : words <= 12 ? 2 : 3
+  let at = 0
+  while (words > (distanceLimits[at] as number)) at++
+  return at
 }
 
 /** The glyph of a mark, seen from a side: a value of `glyphs`. */

@@ -19,7 +19,7 @@ export interface PlainReading {
 }
 
 /** Words after which nobody closes a quotation, and before which nobody opens one. */
-const neverBeforeClose = new Set(['determiner', 'conjunction'])
+const neverBeforeClose = new Set(['a', 'the', 'determiner', 'conjunction', 'of'])
 
 const elisionAhead = /^(?:cause|til|till|bout|round|neath|cos|n)(?!\p{L})/iu
 const attributionWithin =

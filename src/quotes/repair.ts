@@ -87,6 +87,8 @@ function repairPassage(
   }
 
   let done = bounds.start
+  /** White space up to here belongs to the mark before. */
+  let settledTo = -1
 
   for (let at = 0; at < kept.length; at++) {
     const {index, mark} = kept[at] as Kept
@@ -104,6 +106,7 @@ function repairPassage(
       at
     )
     done = Math.max(done, right.end)
+    settledTo = mark.role === 'open' || mark.role === 'close' ? right.end : -1
   }
 
   for (let index = first; index < last; index++) {
@@ -119,14 +122,48 @@ function repairPassage(
     add(index, withoutMark(text, bounds, mark), kind)
   }
 
+  const clusters = closingClusters(text, marks, first, last, new Set(changes.keys()))
+
   for (const [index, edits] of changes) {
-    const joined = joinEdits(text, edits)
+    const cluster = clusters.find(({members}) => members.includes(index))
+    const joined = joinEdits(text, edits, marks[index] as ReadMark)
     if (joined.length === 0) continue
-    faults.push({
-      mark: index,
-      fault: kinds.get(index) ?? 'spacing',
-      edits: joined as [Edit, ...Edit[]]
-    })
+    if (!cluster) {
+      faults.push({mark: index, fault: kinds.get(index) ?? 'spacing', edits: joined as [Edit, ...Edit[]]})
+      continue
+    }
+    if (cluster.done) continue
+    cluster.done = true
+    faults.push(clusterFault(cluster.members, changes, kinds))
+  }
+
+  /** Two closing marks in a row, and the stop that strayed between them, are one repair. */
+  function clusterFault(
+    members: readonly number[],
+    edits: ReadonlyMap<number, readonly Edit[]>,
+    faultKinds: ReadonlyMap<number, MarkFault>
+  ): FaultyMark {
+    const inner = marks[members[0] as number] as ReadMark
+    const outer = marks[members.at(-1) as number] as ReadMark
+    const all = members.flatMap((member) => edits.get(member) ?? [])
+    const start = Math.min(inner.start, ...all.map((edit) => edit.start))
+    const end = Math.max(outer.end, ...all.map((edit) => edit.end))
+    const tail = all.find((edit) => edit.start >= outer.end)
+    const stops = text.slice(inner.end, outer.start).replace(/[\s"'“”‘’]+/gu, '')
+    const glyphs = members
+      .map((member) => {
+        const mark = marks[member] as ReadMark
+        return wantedGlyph(mark, text.slice(mark.start, mark.end), style.typographic)
+      })
+      .join('')
+    const blank = tail ? tail.text : text.slice(outer.end, end)
+    const found = members.map((member) => faultKinds.get(member)).filter((kind) => kind !== undefined)
+    const fault = found.sort((a, b) => rank[a] - rank[b])[0] ?? 'nested'
+    return {
+      mark: members.find((member) => edits.has(member)) ?? (members[0] as number),
+      fault,
+      edits: [{start, end, text: stops + glyphs + blank}]
+    }
   }
 
   /** Give the white space of a span what its sides ask for. */
@@ -143,7 +180,7 @@ function repairPassage(
     const before = span.end === mark.start
     const leftThing = before ? thingBefore(copy, limits, span.start, kept[at - 1]) : roleThing(mark)
     const rightThing = before ? roleThing(mark) : thingAfter(copy, limits, span.end, next)
-    if (before && kept[at - 1] && (kept[at - 1] as Kept).mark.end === span.start) return
+    if (before && mark.start === settledTo) return
     const existing = copy.slice(span.start, span.end)
     let blank = existing
     for (const removed of span.removed) {
@@ -288,7 +325,9 @@ function thingBefore(text: string, bounds: Span, at: number, previous: Kept | un
   if (previous && previous.mark.end === at) return roleThing(previous.mark)
   const character = text.charAt(at - 1)
   if (/[([{]/.test(character)) return 'bracket'
-  if (/[—–―/-]/.test(character)) return 'dash'
+  if (/[—–―/-]/.test(character)) {
+    return /\s/u.test(text.charAt(at - 2)) ? 'word' : 'dash'
+  }
   return 'word'
 }
 
@@ -297,7 +336,10 @@ function thingAfter(text: string, bounds: Span, at: number, next: Kept | undefin
   if (next) return roleThing(next.mark)
   const character = text.charAt(at)
   if (/[.,;:!?)\]}。，、：！？]/.test(character)) return 'stop'
-  if (/[—–―/-]/.test(character)) return 'dash'
+  if (/[—–―/-]/.test(character)) {
+    // A dash with a space behind it has one before it too.
+    return /\s/u.test(text.charAt(at + 1)) ? 'word' : 'dash'
+  }
   return 'word'
 }
 
@@ -334,16 +376,60 @@ function withoutMark(text: string, bounds: Span, mark: Span): Edit {
   return {start: mark.start, end: mark.end, text: ''}
 }
 
-/** Join edits that touch, and cut what they leave as it was. */
-function joinEdits(text: string, edits: readonly Edit[]): Edit[] {
-  const joined: Edit[] = []
+/**
+ * Join edits that touch, or that a mark alone keeps apart, and cut what they
+ * leave as it was. An insertion takes the mark beside it along, so that two
+ * repairs at one place are seen to be rivals.
+ */
+function joinEdits(text: string, edits: readonly Edit[], mark: Span): Edit[] {
+  const changed = edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.text)
+  if (changed.length === 0) return []
+  const inserts = changed.some((edit) => edit.start === edit.end)
+  if (changed.length === 1 && !inserts) return changed
+  const start = Math.min(mark.start, ...changed.map((edit) => edit.start))
+  const end = Math.max(mark.end, ...changed.map((edit) => edit.end))
+  let from = start
+  let result = ''
 
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1)
-    if (last && last.end === edit.start) {
-      joined[joined.length - 1] = {start: last.start, end: edit.end, text: last.text + edit.text}
-    } else joined.push(edit)
+  for (const edit of [...changed].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(from, edit.start) + edit.text
+    from = edit.end
   }
 
-  return joined.filter((edit) => text.slice(edit.start, edit.end) !== edit.text)
+  return [{start, end, text: result + text.slice(from, end)}]
+}
+
+interface Cluster {
+  readonly members: readonly number[]
+  done: boolean
+}
+
+/** Closing marks with nothing but stops and space between them, where one of them is faulty. */
+function closingClusters(
+  text: string,
+  marks: readonly ReadMark[],
+  first: number,
+  last: number,
+  faulty: ReadonlySet<number>
+): Cluster[] {
+  const clusters: Cluster[] = []
+
+  for (let at = first; at + 1 < last; at++) {
+    const members = [at]
+    while (at + 1 < last) {
+      const mark = marks[at] as ReadMark
+      const next = marks[at + 1] as ReadMark
+      if (mark.role !== 'close' || next.role !== 'close') break
+      if (!/^[\s.,?!]*$/u.test(text.slice(mark.end, next.start))) break
+      members.push(++at)
+    }
+    if (members.length < 2 || !members.some((member) => faulty.has(member))) continue
+    const inner = marks[members[0] as number] as ReadMark
+    const outer = marks[members.at(-1) as number] as ReadMark
+    const between = text.slice(inner.end, outer.start)
+    // Each mark is a fault of its own, unless a stop or a space stands between them.
+    if (/[\s.,?!]/u.test(between)) clusters.push({members, done: false})
+  }
+
+  return clusters
 }

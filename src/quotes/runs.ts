@@ -20,6 +20,8 @@ export interface MarkedPassage {
 export interface Run {
   readonly passages: readonly MarkedPassage[]
   readonly elements: readonly Element[]
+  /** Index of the first marked passage after the run. */
+  readonly end: number
 }
 
 /** Group the marks by passage, and read what reads plainly. */
@@ -63,7 +65,7 @@ export function runsOf(
     if ((marked[at] as MarkedPassage).clear) continue
     const run = runFrom(text, passages, marks, marked, at, style)
     runs.push(run)
-    at += run.passages.length - 1
+    at = run.end - 1
   }
 
   return runs
@@ -79,16 +81,66 @@ export function runFrom(
   style: QuoteStyle
 ): Run {
   const members = [marked[first] as MarkedPassage]
+  let at = first + 1
 
-  while (true) {
+  while (!(members.at(-1) as MarkedPassage).clear) {
     const last = members.at(-1) as MarkedPassage
-    const next = marked[first + members.length]
-    if (!next || next.passage !== last.passage + 1 || last.clear) break
-    if (next.clear && !opensAtStart(passages, marks, next)) break
+    let next = marked[at]
+    if (!next) break
+    const mayGoOn = last.plain === undefined || last.plain.open.length === 1
+    const between = betweenPassages(text, passages, last.passage, next.passage)
+    const opens = opensAtStart(passages, marks, next)
+
+    if (between.length === 1 && opens && mayGoOn) {
+      // A paragraph of a long quotation that lost its only mark.
+      members.push({
+        passage: between[0] as number,
+        first: next.first,
+        last: next.first,
+        plain: undefined,
+        clear: false
+      })
+    } else if (between.length > 0) break
+
+    if (next.clear && !opens) {
+      const after = marked[at + 1]
+      const silent = next.plain?.actions.every((action) => action === 'settled')
+      if (!silent || !mayGoOn || !after || !opensAtStart(passages, marks, after)) break
+      if (betweenPassages(text, passages, next.passage, after.passage).length > 0) break
+      next = {...next, clear: false}
+    }
+
     members.push(next)
+    at++
   }
 
-  return {passages: members, elements: elementsOf(text, passages, marks, members, style)}
+  return {
+    passages: members,
+    end: at,
+    elements: elementsOf(text, passages, marks, members, style)
+  }
+}
+
+/** Longer lines are paragraphs, whatever they end with. */
+const longestHeading = 100
+
+/** The paragraphs between two passages; headings, which a quotation steps over, apart. */
+function betweenPassages(
+  text: string,
+  passages: readonly Passage[],
+  first: number,
+  second: number
+): number[] {
+  const found: number[] = []
+
+  for (let at = first + 1; at < second && found.length < 2; at++) {
+    const {start, end, role} = passages[at] as Passage
+    const heading =
+      role !== 'body' || (end - start < longestHeading && !/[.,?!:;"'”’]\s*$/u.test(text.slice(start, end)))
+    if (!heading) found.push(at)
+  }
+
+  return found
 }
 
 function elementsOf(

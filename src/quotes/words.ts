@@ -3,9 +3,14 @@ import type {Span} from '../model.js'
 /** What a word does to a mark beside it. */
 export const wordClasses = [
   'edge',
+  'a',
+  'the',
   'determiner',
+  'of',
+  'to',
   'preposition',
   'conjunction',
+  'that',
   'subordinator',
   'pronoun',
   'first person',
@@ -14,6 +19,10 @@ export const wordClasses = [
   'naming',
   'number',
   'capital',
+  'adverb',
+  'participle',
+  'gerund',
+  'plural',
   'lower'
 ] as const
 
@@ -29,12 +38,17 @@ export interface Word extends Span {
 const classed = new Map<string, WordClass>()
 
 for (const [kind, list] of Object.entries({
-  determiner: 'the a an this these those his her its their your some any no every each another',
+  a: 'a an',
+  the: 'the',
+  of: 'of',
+  to: 'to',
+  that: 'that',
+  determiner: 'this these those his her its their your some any no every each another',
   preposition:
-    'of in on at by for from with to into over under between against about as like than through during after before without within among upon toward towards per via',
+    'in on at by for from with into over under between against about as like than through during after before without within among upon toward towards per via',
   conjunction: 'and or but nor yet',
   subordinator:
-    'that because if when while who whom which whose where although though since until whether what how why unless',
+    'because if when while who whom which whose where although though since until whether what how why unless',
   pronoun: 'he she they it you him them himself herself itself themselves',
   'first person': 'i we me us my our mine ours myself ourselves',
   auxiliary:
@@ -74,5 +88,30 @@ export function classOf(value: string): WordClass {
     (cut > 0 && stem.endsWith('n') ? classed.get(stem.slice(0, -1)) : undefined)
   if (known) return known
   if (number.test(value)) return 'number'
-  return upper.test(value) ? 'capital' : 'lower'
+  if (upper.test(value)) return 'capital'
+  if (stem.length > 4) {
+    for (const [ending, kind] of endings) if (stem.endsWith(ending)) return kind
+  }
+  return 'lower'
 }
+
+/** Endings that tell most words of a kind; the few that they mistake do no harm. */
+const endings = [
+  ['ly', 'adverb'],
+  ['ing', 'gerund'],
+  ['ed', 'participle'],
+  ['ss', 'lower'],
+  ['s', 'plural']
+] as const
+
+/** Articles and other determiners. */
+export const determiners: ReadonlySet<WordClass> = new Set(['a', 'the', 'determiner'])
+
+/** Words of no class of their own. */
+export const plainWords: ReadonlySet<WordClass> = new Set([
+  'lower',
+  'adverb',
+  'participle',
+  'gerund',
+  'plural'
+])
