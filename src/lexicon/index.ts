@@ -31,7 +31,7 @@ export class Lexicon {
   value(word: string): number {
     const known = this.#recent.get(word)
     if (known !== undefined) return known
-    const value = this.#words.value(word.toLowerCase())
+    const value = this.#words.value(straight(word).toLowerCase())
     // Words return; a story of nothing but new ones must not be kept whole.
     if (this.#recent.size >= mostRecent) this.#recent.clear()
     this.#recent.set(word, value)

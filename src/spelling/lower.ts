@@ -40,6 +40,8 @@ export function lowerFault(words: Words, index: number): SpellingFault | undefin
 
   // A large dictionary has it (a rare word, and no slip), or a name is in lower case.
   if (words.english.value(token.norm) !== 0 || isPhrase) return undefined
+  // An English word with the accents of its origin: “élite”.
+  if (words.english.isKnown(token.norm.normalize('NFD').replace(/\p{M}/gu, ''))) return undefined
   return (
     lostSign(token) ??
     typo(words, index, count) ??
