@@ -85,12 +85,16 @@ export function paragraphsOf(text: string): Span[] {
 /** Runs of lines that are not blank, each line without the white space round it. */
 function blocksOf(text: string): Span[][] {
   const blocks: Span[][] = []
-  const carriage = text.includes('\r')
   let block: Span[] = []
   let start = 0
+  // Each kept until it is passed: searched anew for every line, a file with one of them would be quadratic.
+  let feed = nextOf(text, '\n', 0)
+  let carriage = nextOf(text, '\r', 0)
 
   while (start <= text.length) {
-    const end = lineEnd(text, start, carriage)
+    if (feed < start) feed = nextOf(text, '\n', start)
+    if (carriage < start) carriage = nextOf(text, '\r', start)
+    const end = Math.min(feed, carriage)
     const line = trimmed(text, start, end)
 
     if (line.start < line.end) {
@@ -100,22 +104,16 @@ function blocksOf(text: string): Span[][] {
       block = []
     }
 
-    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
+    start = end + (carriage === end && feed === end + 1 ? 2 : 1)
   }
 
   if (block.length > 0) blocks.push(block)
   return blocks
 }
 
-function lineEnd(text: string, from: number, carriage: boolean): number {
-  const feed = text.indexOf('\n', from)
-  const end = feed < 0 ? text.length : feed
-  if (!carriage) return end
-  // Not `indexOf('\r')`: in a file of a million LF lines and one last CR it would be quadratic.
-  for (let index = from; index < end; index++) {
-    if (text.charCodeAt(index) === 13) return index
-  }
-  return end
+function nextOf(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from)
+  return index < 0 ? text.length : index
 }
 
 /** The part of a span without white space at its ends. */

@@ -18,21 +18,18 @@ export interface DamageContext {
 /** Finds one kind of damage. The first finder to claim a place has it. */
 export type Finder = (text: string, context: DamageContext) => Damage[]
 
+/** No address is longer; and a text without spaces must not be searched to its start. */
+const longestAddress = 200
+
 /** The chunk without white space round an offset is an address, in which marks mean something else. */
 export function inAddress(text: string, offset: number): boolean {
-  const start = lastSpace(text, offset) + 1
-  const chunk = text.slice(start, offset + 40).split(/\s/, 1)[0]!
-  return /:\/\/|^www\.|^mailto:|[?&]\w+=|@\w+\.\w/.test(chunk)
-}
-
-/** No address is longer; and a text without spaces must not be searched to its start. */
-const longestAddress = 400
-
-function lastSpace(text: string, offset: number): number {
-  for (let index = offset - 1; index >= Math.max(0, offset - longestAddress); index--) {
-    if (/\s/.test(text[index]!)) return index
-  }
-  return Math.max(-1, offset - longestAddress - 1)
+  const first = Math.max(0, offset - longestAddress)
+  let start = offset
+  while (start > first && text.charCodeAt(start - 1) > 32) start--
+  const last = Math.min(text.length, offset + 40)
+  let end = offset
+  while (end < last && text.charCodeAt(end) > 32) end++
+  return /:\/\/|^www\.|^mailto:|[?&]\w+=|@\w+\.\w/.test(text.slice(start, end))
 }
 
 /** A character for a rationale: itself in quotation marks, or its name if it cannot be seen. */

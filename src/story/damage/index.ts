@@ -4,29 +4,27 @@ import {paragraphsOf} from '../passages.js'
 import {findEntities} from './entities.js'
 import {findEscapes, findLostApostrophes} from './escapes.js'
 import type {DamageContext, DamageOptions, Finder} from './finder.js'
-import {findInvisible, invisible} from './invisible.js'
+import {findInvisible} from './invisible.js'
 import {findComposed, findHomoglyphs, findWide} from './letters.js'
 import {findMojibake} from './mojibake.js'
+import {sign, signsOf} from './signs.js'
 import {findSpaces} from './spaces.js'
 import {findWraps} from './wraps.js'
 
 export type {DamageOptions} from './finder.js'
 
-/**
- * Finders, each with what must stand in a text for it to find anything. The
- * first that claims a place has it.
- */
-const finders: ReadonlyArray<readonly [need: RegExp, finder: Finder]> = [
-  [/[^\0-\u007F]/, findMojibake],
-  [/&/, findEntities],
-  [/[\\=+]/, findEscapes],
-  [/\p{L}[?\uFFFD]\p{Ll}/u, findLostApostrophes],
-  [new RegExp(invisible, 'u'), findInvisible],
-  [/[\u0300-\u036F\uFB00-\uFB06]/, findComposed],
-  [/[\u0370-\u052F]/, findHomoglyphs],
-  [/[\u055D-\u06F9\u0900-\u09FF\u3000-\u3002\uFF00-\uFF64]/, findWide],
-  [/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/, findSpaces],
-  [/-\s/, findWraps]
+/** Finders, each with the sign it needs. The first that claims a place has it. */
+const finders: ReadonlyArray<readonly [need: number, finder: Finder]> = [
+  [sign.mojibake, findMojibake],
+  [sign.entity, findEntities],
+  [sign.escape, findEscapes],
+  [sign.lostApostrophe, findLostApostrophes],
+  [sign.invisible, findInvisible],
+  [sign.composed, findComposed],
+  [sign.homoglyph, findHomoglyphs],
+  [sign.wide, findWide],
+  [sign.space, findSpaces],
+  [sign.wrap, findWraps]
 ]
 
 /** Damage upon damage: mojibake of mojibake, in entities, escaped twice. Nobody has seen more. */
@@ -48,7 +46,8 @@ export function findDamage(text: string, options: DamageOptions = {}): Damage[] 
   let context: DamageContext | undefined
 
   for (let layer = 0; layer < mostLayers; layer++) {
-    const needed = finders.filter(([need]) => need.test(current))
+    const signs = signsOf(current)
+    const needed = finders.filter(([need]) => (signs & need) !== 0)
     if (needed.length === 0) break
     context ??= contextOf(text, options)
     const found = layerOf(current, needed, context)
@@ -58,24 +57,34 @@ export function findDamage(text: string, options: DamageOptions = {}): Damage[] 
   }
 
   if (!context) return damages
-  const {typographic} = context
+  const {typographic} = damages.length > 0 ? context : {typographic: false}
   return damages
     .map((damage) => styled(text, damage, typographic))
     .filter((damage) => damage.text !== text.slice(damage.start, damage.end))
 }
 
+/** What finders may ask of the whole text, each made when first asked for. */
 function contextOf(text: string, options: DamageOptions): DamageContext {
-  const curly = text.match(/(?<![ÂÃâ€])[‘’“”]/g)?.length ?? 0
-  const straight = text.match(/["']/g)?.length ?? 0
+  let typographic: boolean | undefined
   let wrapped: boolean | undefined
   return {
     isWord: options.isWord,
-    typographic: curly > straight,
+    get typographic() {
+      typographic ??= isTypographic(text)
+      return typographic
+    },
     get wrapped() {
       wrapped ??= isWrapped(text)
       return wrapped
     }
   }
+}
+
+/** Whether more of the marks that are no mojibake are curly than straight. */
+function isTypographic(text: string): boolean {
+  const curly = text.match(/(?<![ÂÃâ€])[‘’“”]/g)?.length ?? 0
+  const straight = text.match(/["']/g)?.length ?? 0
+  return curly > straight
 }
 
 /** A paragraph or two may be broken by accident. */
@@ -99,7 +108,10 @@ function isWrapped(text: string): boolean {
 
 function layerOf(text: string, needed: typeof finders, context: DamageContext): Damage[] {
   const claimed: Damage[] = []
-  for (const [, finder] of needed) claimed.push(...finder(text, context))
+  for (const [, finder] of needed) {
+    // Not spread: a million damages are more than a call takes arguments.
+    for (const damage of finder(text, context)) claimed.push(damage)
+  }
   const order = new Map(claimed.map((damage, index) => [damage, index]))
   const sorted = claimed.sort((a, b) => a.start - b.start || order.get(a)! - order.get(b)!)
   const result: Damage[] = []
@@ -169,7 +181,7 @@ function combine(text: string, lower: readonly Damage[], upper: readonly Damage[
     )
   }
 
-  result.push(...lower.slice(index))
+  while (index < lower.length) result.push(lower[index++]!)
   return result
 }
 

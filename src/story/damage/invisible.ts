@@ -3,7 +3,7 @@ import {fromC1} from './codepages.js'
 import {type DamageContext, show} from './finder.js'
 
 /** Every control but tab and line ends, and what has no width. */
-export const invisible =
+const invisible =
   /(?:(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB])+/gu
 
 /** Scripts in which joiners and marks of direction are spelling. */

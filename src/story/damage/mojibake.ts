@@ -17,13 +17,12 @@ export function findMojibake(text: string, context: DamageContext): Damage[] {
   const damages: Damage[] = []
   findUtf8(text, codepage('win1252', 'Windows'), damages)
 
-  if (/[‚√¬]/.test(text)) findOther(text, macRoman, damages)
-  if (/[вГ]/.test(text)) findOther(text, cyrillic, damages)
-  if (/Ă/.test(text)) findOther(text, central, damages)
-  if (/[Γ├]/.test(text)) findOther(text, dos, damages)
-  if (/[Ô├]/.test(text)) findOther(text, dosWestern, damages)
-  if (/[鈥窶]/.test(text)) findEastern(text, damages)
-  findMacRomanLetters(text, damages)
+  if (/[‚√¬вГВĂΓ├Ô鈥窶ÒÓÕÐÑ]/.test(text)) {
+    for (const own of [macRoman, cyrillic, central, dos, dosWestern]) findOther(text, own, damages)
+    findEastern(text, damages)
+    findMacRomanLetters(text, damages)
+  }
+
   findLost(text, context, damages)
   return damages
 }
@@ -218,10 +217,9 @@ function findMacRomanLetters(text: string, damages: Damage[]): void {
 
 /** Sequences of which an import has eaten a part: their first letters still say which they were. */
 function findLost(text: string, context: DamageContext, damages: Damage[]): void {
+  const whole = new Set(damages.map((damage) => damage.start))
   const add = (start: number, end: number, original: string) => {
-    if (!damages.some((damage) => damage.start < end && damage.end > start)) {
-      damages.push(mojibake(text, start, end, original))
-    }
+    if (!whole.has(start)) damages.push(mojibake(text, start, end, original))
   }
 
   if (/[ÂÃ] /.test(text)) {
@@ -259,13 +257,12 @@ function findLost(text: string, context: DamageContext, damages: Damage[]): void
     }
   }
 
-  if (text.includes('â')) {
-    const {isWord} = context
+  const {isWord} = context
+  for (let index = text.indexOf('â'); index >= 0; index = text.indexOf('â', index + 1)) {
     // Both controls of “’” fell out; the contraction shows where it was.
-    for (const match of text.matchAll(/(\p{L}{2,}?)â(s|t|re|ve|ll|d|m)(?!\p{L})/gu)) {
-      const [, stem, ending] = match as unknown as [string, string, string]
-      const known = ending === 't' ? /n$/.test(stem) : isWord?.(stem)
-      if (known) add(match.index + stem.length, match.index + stem.length + 1, '’')
-    }
+    const ending = /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.exec(text.slice(index + 1, index + 4))?.[0]
+    if (!ending) continue
+    const stem = /\p{L}{2,}$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0]
+    if (stem && (ending === 't' ? stem.endsWith('n') : isWord?.(stem))) add(index, index + 1, '’')
   }
 }

@@ -4,9 +4,11 @@ import type {DamageContext} from './finder.js'
 /** Words after a hyphen that is left hanging on purpose: `two- and three-year terms`. */
 const suspended = /^(?:and|or|to|nor|but|as|versus|v|vs|und|et|through)$/i
 
-/** A word begun before the hyphen and ended after the break. */
-const broken =
-  /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}]+)*)-([ \t]?(?:\r\n?|\n)[ \t]*| )(\p{L}[\p{L}'’]*)/gu
+const leftPart = /(?<![\p{L}\p{N}'’-])[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}]+)*$/u
+const rightPart = /^-([ \t]?(?:\r\n?|\n)[ \t]*| )(\p{L}[\p{L}'’]*)/u
+
+/** Longer words are no words; the search for the halves of one stops here. */
+const longestWord = 60
 
 /**
  * Find words that a line wrap broke: `parlia-` at the end of a line, or with a
@@ -18,58 +20,70 @@ const broken =
 export function findWraps(text: string, context: DamageContext): Damage[] {
   const damages: Damage[] = []
   const {isWord} = context
+  const story = new StoryWords(text)
 
-  for (const match of text.matchAll(broken)) {
-    const [whole, left, gap, right] = match as unknown as [string, string, string, string]
-    const hyphen = match.index + left.length
-    const end = match.index + whole.length - right.length
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    const next = text.charCodeAt(hyphen + 1)
+    // A dash has a space on both sides; most hyphens have none.
+    if ((next !== 32 && next !== 10 && next !== 13) || text.charCodeAt(hyphen - 1) <= 32) continue
+    const left = leftPart.exec(text.slice(Math.max(0, hyphen - longestWord), hyphen))?.[0]
+    const match = rightPart.exec(text.slice(hyphen, hyphen + longestWord))
+    if (!left || !match) continue
+    const [, gap, right] = match as unknown as [string, string, string]
+    if (suspended.test(right) || !/^\p{Ll}/u.test(right)) continue
+    const end = hyphen + 1 + gap.length
     const last = /[\p{L}\p{N}'’]+$/u.exec(left)![0]
     const isLine = /[\r\n]/.test(gap)
-
-    if (suspended.test(right)) continue
+    const join = () => damages.push(toDamage(text, hyphen, end, left, right, false))
+    const keep = () => damages.push(toDamage(text, hyphen + 1, end, left, right, true))
 
     if (/\p{N}$/u.test(last)) {
       // “200-” and “mile”: a figure keeps its hyphen.
-      if (isLine && !context.wrapped && /^\p{Ll}/u.test(right))
-        damages.push(toDamage(text, hyphen + 1, end, '', left, right, true))
-      continue
-    }
-
-    const joined = last + right
-    const compound = `${last}-${right}`
-    const isJoined = known(joined, text, isWord)
-    const bothWords = Boolean(isWord?.(last) && isWord(right))
-
-    if (hasElsewhere(text, compound)) {
-      if (!isLine || !context.wrapped)
-        damages.push(toDamage(text, hyphen + 1, end, '', left, right, true))
-    } else if (isJoined && /^\p{Ll}/u.test(right) && (!bothWords || isLine)) {
-      damages.push(toDamage(text, hyphen, end, '', left, right, false))
-    } else if (isLine && !context.wrapped && bothWords && /^\p{Ll}/u.test(right)) {
-      damages.push(toDamage(text, hyphen + 1, end, '', left, right, true))
+      if (isLine && !context.wrapped) keep()
+    } else if (story.hasCompound(`${last}-${right}`)) {
+      if (!isLine || !context.wrapped) keep()
+    } else {
+      const bothWords = Boolean(isWord?.(last) && isWord(right))
+      const isJoined =
+        Boolean(isWord?.(last + right)) || (!bothWords && story.hasWord(last + right))
+      if (isJoined && (!bothWords || isLine)) join()
+      else if (isLine && !context.wrapped && bothWords) keep()
     }
   }
 
   return damages
 }
 
-function known(word: string, text: string, isWord: DamageContext['isWord']): boolean {
-  return Boolean(isWord?.(word)) || (word.length > 4 && hasElsewhere(text, word))
-}
+/** What is further from the top is another story, or an archive; listing it would cost more than it tells. */
+const longestEvidence = 500_000
 
-function hasElsewhere(text: string, word: string): boolean {
-  for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index + 1)) {
-    const around = (text[index - 1] ?? ' ') + (text[index + word.length] ?? ' ')
-    if (!/[\p{L}\p{N}-]/u.test(around)) return true
+/** The words of the story itself, as evidence; listed when first asked for. */
+class StoryWords {
+  readonly #text: string
+  #compounds: Set<string> | undefined
+  #words: Set<string> | undefined
+
+  constructor(text: string) {
+    this.#text = text.slice(0, longestEvidence)
   }
-  return false
+
+  hasCompound(word: string): boolean {
+    this.#compounds ??= new Set(this.#text.match(/[\p{L}\p{N}]+-[\p{L}\p{N}]+(?!-)/gu))
+    return this.#compounds.has(word)
+  }
+
+  /** Short words are too easily the end of a longer one's half. */
+  hasWord(word: string): boolean {
+    if (word.length < 5) return false
+    this.#words ??= new Set(this.#text.match(/\p{L}{5,}/gu))
+    return this.#words.has(word)
+  }
 }
 
 function toDamage(
   text: string,
   start: number,
   end: number,
-  replacement: string,
   left: string,
   right: string,
   compound: boolean
@@ -79,7 +93,7 @@ function toDamage(
   return {
     start,
     end,
-    text: replacement,
+    text: '',
     ruleId: 'encoding/line-wrap',
     reason: `Unexpected ${isLine ? 'line break' : 'break'} in “${whole}”, expected one word`,
     rationale: compound
