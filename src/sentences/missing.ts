@@ -3,7 +3,7 @@ import {months} from '../numbers/figures.js'
 import type {Sentence} from './boundaries.js'
 import {mainVerbs, mayBeFinite} from './clauses.js'
 import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
-import {determiners, eitherWay, prepositions, subjects, subordinators} from './verbs.js'
+import {determiners, eitherWay, prepositions, subordinators} from './verbs.js'
 
 /**
  * Words that open sentences and are seldom part of a name: a capital on one in
@@ -17,7 +17,8 @@ const starters: ReadonlySet<string> = new Set(
     'he she they we it however meanwhile moreover nevertheless furthermore although though because ' +
     'despite during since while when whereas according but and yet these those there in on at from ' +
     'after before by with his her their its this that if as under last next earlier later until ' +
-    'instead then now still the for such among both many some most several'
+    'instead then now still the for such among both many some most several a an one other another ' +
+    'elsewhere'
   ).split(' ')
 )
 
@@ -76,7 +77,11 @@ function isStart(story: SentenceStory, at: number, {from, to}: Sentence): boolea
 
   if (before.kind === 'number' || /^\p{Lu}/u.test(before.text)) {
     // “Joe And the Juice”: behind a name only what names seldom hold.
-    if (!behindNames.has(norm) || !/^\p{Ll}/u.test(next.text)) return false
+    const isFew =
+      before.kind === 'number'
+        ? /^(?:a|an|one|of|as|other|another)$/.test(norm)
+        : !behindNames.has(norm)
+    if (isFew || !/^\p{Ll}/u.test(next.text)) return false
     if (mainVerbs(tokens, from, at) < 1 || opensSentence(story, at - 1)) return false
   } else if (before.kind !== 'word' || !/^\p{Ll}+(?:['’]\p{Ll}+)?$/u.test(before.text)) {
     return false
@@ -84,7 +89,7 @@ function isStart(story: SentenceStory, at: number, {from, to}: Sentence): boolea
 
   if (determiners.has(before.norm) || prepositions.has(before.norm) || works.test(before.norm))
     return false
-  if (/^(?:and|or|to|nor|mr|mrs|ms|dr|de|la|el|al|van|von|der|is|was|are|were)$/.test(before.norm))
+  if (/^(?:and|or|to|nor|mr|mrs|ms|dr|de|la|el|al|von|der|is|was|are|were)$/.test(before.norm))
     return false
   if ((norm === 'a' || norm === 'one') && lettered.test(before.norm)) return false
   const isTime = /^(?:last|next)$/.test(norm) && months.has(next.norm)
@@ -93,9 +98,7 @@ function isStart(story: SentenceStory, at: number, {from, to}: Sentence): boolea
     return false
   if (next.kind === 'mark' && next.text !== ',') return false
   if (next.text === ',' && !adverbs.test(norm)) return false
-  return (
-    isMostlyLower(tokens, from, at) && mainVerbs(tokens, at, Math.min(to, at + longestClause)) > 0
-  )
+  return isMostlyLower(tokens, from, at) && hasFinite(tokens, at, Math.min(to, at + longestClause))
 }
 
 const adverbs =
@@ -103,7 +106,7 @@ const adverbs =
 
 /** Starters that names and titles seldom hold in the midst. */
 const behindNames: ReadonlySet<string> = new Set(
-  'but while although though however meanwhile moreover according despite he she they we it because both elsewhere'.split(
+  'but while although though however meanwhile moreover according despite he she they we it because both elsewhere the his her their these this its'.split(
     ' '
   )
 )
@@ -131,21 +134,19 @@ function isNounStart(story: SentenceStory, at: number, {from, to}: Sentence): bo
     return false
   if (determiners.has(before.norm) || prepositions.has(before.norm) || works.test(before.norm))
     return false
-  if (!isPlainNoun.test(before.norm) || !lexicon().isCommon(token.norm)) return false
+  if (!lexicon().isCommon(token.norm)) return false
   if (!mayBeFinite(tokens, at + 1, from) || /^(?:and|or|of)$/.test(next.norm)) return false
   if (mainVerbs(tokens, from, at) !== 1) return false
 
   for (let index = from; index < at; index++) {
     const {norm} = tokens[index]!
     if (clauseTakers.test(norm) || subordinators.has(norm) || eitherWay.has(norm)) return false
+    // “He left and conservative Republicans have …”
+    if (at - index <= 4 && /^(?:and|or|but|so|,|:|;|—|–|-|"|“)$/.test(norm)) return false
   }
 
   return isMostlyLower(tokens, from, at) && to - at > 3
 }
-
-/** Behind these a new noun cannot be one’s own: time, and nouns by their ending. */
-const isPlainNoun =
-  /(?:day|week|month|year|night|morning|evening|weekend|tion|ment|ness|ship|ism|ance|ence|people|today|yesterday|tomorrow|ago|again|too|yet|anymore|him|them|it|us|me)$/
 
 /** Political and other groups whose plural is a name. */
 const groups =
@@ -156,6 +157,14 @@ const longestClause = 30
 
 const subjectLike =
   /^(?:in|on|at|from|after|before|by|with|according|during|since|when|while|although|despite|under|for)$/
+
+function hasFinite(tokens: StoryTokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens[at]!.kind === 'word' && mayBeFinite(tokens, at, from)) return true
+  }
+
+  return false
+}
 
 /** Headlines in capitals have them on any word. */
 function isMostlyLower(tokens: StoryTokens, from: number, at: number): boolean {
@@ -245,8 +254,86 @@ function startAt(
   }
 }
 
-/** Only pronouns and “it” count as subjects that need no noun. */
-export const pronounSubjects: ReadonlySet<string> = new Set([...subjects, 'it', 'you'])
+/** Words behind which a clause has ended, since no relative clause can hang on them. */
+const complete =
+  /^(?:them|him|us|me|theirs|mine|ours|yours|hers|himself|herself|themselves|itself|again|too|anymore|already|yesterday|today|tomorrow|tonight|afterward|afterwards|together|alone|apart|abroad|away|home|here|\p{Ll}{3,}ly)$/u
+
+/**
+ * `it goes to theirs now they’ve got a thousand lamps`: a pronoun and its verb
+ * behind a clause that is complete, with nothing to join them.
+ *
+ * A relative clause without its pronoun looks the same (“the house they sold”),
+ * but hangs on a noun; so the word before must be none.
+ */
+export function runOn(story: SentenceStory, index: number): SentenceFault | undefined {
+  const {tokens} = story
+  const sentence = story.sentences[index]!
+
+  for (let at = sentence.from + 4; at < sentence.to - 3; at++) {
+    const token = tokens[at]!
+    if (
+      token.kind !== 'word' ||
+      !token.spaced ||
+      !/^(?:he|she|they|we)(?:['’]\p{Ll}+)?$/u.test(token.text)
+    )
+      continue
+    const verb = token.norm.includes("'") ? at : at + 1
+    if (!mayBeFinite(tokens, verb, verb)) continue
+    // “now” and “then” may belong to either side.
+    const link = /^(?:now|then)$/.test(tokens[at - 1]!.norm) ? at - 1 : at
+    const before = tokens[link - 1]!
+    if (!isComplete(story, link - 1, sentence.from) || !isWhole(story, sentence.from, link))
+      continue
+    if (link < at && !/s$/.test(before.norm)) continue
+    return startAt(
+      story,
+      at,
+      'warning',
+      `“${token.text}” starts a clause of its own, and the one before it is complete.`
+    )
+  }
+
+  return undefined
+}
+
+function isComplete(story: SentenceStory, at: number, from: number): boolean {
+  const {tokens} = story
+  const token = tokens[at]!
+  const before = tokens[at - 1]
+  if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text) && before?.norm === 'in'
+  if (token.kind !== 'word' || !token.spaced) return false
+  if (complete.test(token.norm)) return true
+  // “in Angola they said”, but “the Paris they knew”
+  return (
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    at > from + 1 &&
+    before !== undefined &&
+    /^(?:in|at|from|to|near|by|with|for)$/.test(before.norm)
+  )
+}
+
+/** Whether the tokens are one clause with its verb, and nothing that opens another. */
+function isWhole(story: SentenceStory, from: number, to: number): boolean {
+  const {tokens} = story
+  let start = from
+
+  for (let at = from; at < to; at++) {
+    const {norm, text} = tokens[at]!
+    if (/^["“”:;—–]$/.test(text) && at > from) start = at + 1
+    if (clauseTakers.test(norm) || eitherWay.has(norm) || subordinators.has(norm)) return false
+    if (
+      /^(?:so|then|but|and|or|once|now|every|each|first|last|next|only)$/.test(norm) &&
+      to - at <= 6
+    )
+      return false
+    // “Well, it goes to …”
+    if (text === ',' && at - from <= 2) start = at + 1
+    else if (text === ',') return false
+  }
+
+  if (prepositions.has(tokens[start]!.norm) || /ing$/.test(tokens[start]!.norm)) return false
+  return to - start >= 3 && mainVerbs(tokens, start, to) >= 1
+}
 
 /** Pronouns of those who die, by the words that the story uses for them. */
 export function pronounOf(story: SentenceStory): 'He' | 'She' | undefined {

@@ -25,7 +25,9 @@ const fewestAlone = 30
 export function missingStop(story: SentenceStory, index: number): SentenceFault | undefined {
   const {tokens, sentences} = story
   const sentence = sentences[index]!
-  if (sentence.stop >= 0 || !isRunning(story, sentence.passage)) return
+  // The first passage is a headline, whatever its length.
+  if (sentence.stop >= 0 || sentence.passage === 0) return
+  if (!isRunning(story, sentence.passage)) return
   const before = sentences[index - 1]
   const next = sentences[index + 1]
   const last = tokens[sentence.to - 1]!
