@@ -1,8 +1,8 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import {Copy} from '../grammar/copy.js'
+import {Copy, type Rule} from '../grammar/copy.js'
 import {rulesByWord} from '../grammar/index.js'
-import {proseOf} from '../prose.js'
+import {proseOf, type Token} from '../prose.js'
 import {report} from './report.js'
 
 /**
@@ -19,12 +19,13 @@ export function retextGrammar() {
     let end = -1
 
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at]
-      const rules = token?.kind === 'word' ? rulesByWord.get(token.norm) : undefined
-      if (!rules || !token) continue
+      const token = tokens[at] as Token
+      if (token.kind !== 'word') continue
+      const rules = rulesByWord.get(token.norm)
+      if (rules === undefined) continue
 
-      for (const rule of rules) {
-        const found = rule(copy, at)
+      for (let index = 0; index < rules.length; index++) {
+        const found = (rules[index] as Rule)(copy, at)
         // One fault, one finding: the rule that saw the words first has them.
         if (!found || found.span.start < end) continue
         end = found.span.end

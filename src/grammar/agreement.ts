@@ -14,7 +14,10 @@ import {
   words
 } from './words.js'
 
-const bases: ReadonlySet<string> = newsVerbs
+/** Base forms to third persons. */
+const bases: ReadonlyMap<string, string> = new Map(
+  [...newsVerbs].map((lemma) => [lemma, thirdPerson(lemma)])
+)
 const thirds: ReadonlyMap<string, string> = new Map(
   [...newsVerbs].map((lemma) => [thirdPerson(lemma), lemma])
 )
@@ -64,7 +67,7 @@ function fault(
 
 /** The singular form of a verb that stands in the plural; `undefined` if it does not. */
 function toSingular(norm: string): string | undefined {
-  return singularForms.get(norm) ?? (bases.has(norm) ? thirdPerson(norm) : undefined)
+  return singularForms.get(norm) ?? bases.get(norm)
 }
 
 function toPlural(norm: string): string | undefined {
@@ -242,7 +245,7 @@ function pronounRule(copy: Copy, verb: number): Fault | undefined {
 
 /** `he have`, `each of the ministers have`, `the minister are`, `everyone know`. */
 export const singularSubject: Trigger = {
-  words: new Set([...singularForms.keys(), ...bases]),
+  words: new Set([...singularForms.keys(), ...bases.keys()]),
   rule: singularRule
 }
 

@@ -66,6 +66,21 @@ function rule(copy: Copy, at: number): Fault | undefined {
 
 /** The article that a word asks for; `undefined` where usage differs or nobody can know. */
 export function articleFor(copy: Copy, at: number): 'a' | 'an' | undefined {
+  const {text} = copy.token(at)
+  if (remembered.has(text)) return remembered.get(text)
+  const article = findArticle(copy, at)
+  // In a compound, and as initials, the neighbours count too.
+  if (text.length > 3 && !copy.compound(at) && remembered.size < mostRemembered) {
+    remembered.set(text, article)
+  }
+  return article
+}
+
+/** Words whose article is known; enough for the common ones of a language. */
+const mostRemembered = 20_000
+const remembered = new Map<string, 'a' | 'an' | undefined>()
+
+function findArticle(copy: Copy, at: number): 'a' | 'an' | undefined {
   const {text, norm, kind} = copy.token(at)
 
   if (kind === 'number') {

@@ -38,6 +38,7 @@ import {
   verbFirst,
   verbsTogether
 } from './order.js'
+import {phrases} from './phrases.js'
 import {addition, carrier, valency} from './prepositions.js'
 import {otherPronoun, ownBody} from './pronouns.js'
 import {continuing, deadline, duration, futureClause, outsideOf, perfect} from './time.js'
@@ -88,7 +89,8 @@ const triggers: readonly Trigger[] = [
   maker,
   itExists,
   otherPronoun,
-  ownBody
+  ownBody,
+  ...phrases
 ]
 
 /** The rules to ask at each word. */

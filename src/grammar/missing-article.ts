@@ -7,7 +7,7 @@ import {modals, nationalities, plainAdjectives, relatives, subjectPronouns, word
 /** Verbs with an object that may be a thing or a person, and that start no idiom without article. */
 const transitive = formsOf(
   words(`
-    abandon accuse acquire admire admit adopt announce approach approve arrest assassinate assault
+    pay abandon accuse acquire admire admit adopt announce approach approve arrest assassinate assault
     attack attend ban beat bomb borrow bring build buy cancel carry catch celebrate charge check
     choose claim clean climb close collect complete condemn conduct confirm construct contact contain
     create criticize cross damage decorate defeat defend deliver demand demolish deny deploy describe

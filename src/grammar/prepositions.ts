@@ -149,8 +149,10 @@ function isInfinitive(norm: string): boolean {
   return newsVerbs.has(norm) || otherVerbs.has(norm)
 }
 
-function repaired(copy: Copy, at: number, {right, wrong}: Entry): Fault {
+function repaired(copy: Copy, at: number, {right: usual, wrong, head: lemma}: Entry): Fault {
   const head = copy.norm(at)
+  // One arrives “at” a building and “in” a town.
+  const right = lemma === '~arrive' && copy.capital(at + 2) ? 'in' : usual
   const base = {
     fault: 'preposition',
     span: copy.span(at, at + 1),
@@ -164,18 +166,18 @@ function repaired(copy: Copy, at: number, {right, wrong}: Entry): Fault {
     // “accused to have helped” is “of helping”.
     const perfect = verb === 'have' && /(?:ed|n|t|d)$/.test(copy.norm(at + 3))
     const participle = copy.norm(at + 3)
-    const lemma = perfect ? lemmaOf(participle) : undefined
-    const span = copy.span(at + 1, lemma ? at + 3 : at + 2)
+    const helped = perfect ? lemmaOf(participle) : undefined
+    const span = copy.span(at + 1, helped ? at + 3 : at + 2)
     const having = fixOf(
       [{...copy.span(at + 1, at + 2), text: `${preposition} ${gerund(verb)}`}],
       rationale
     )
     return {
       ...base,
-      span: copy.span(at, lemma ? at + 3 : at + 2),
-      reason: `Unexpected “${head} to ${verb}”, expected “${head} ${preposition} ${lemma ? gerund(lemma) : gerund(verb)}”`,
-      fixes: lemma
-        ? [fixOf([{...span, text: `${preposition} ${gerund(lemma)}`}], rationale), having]
+      span: copy.span(at, helped ? at + 3 : at + 2),
+      reason: `Unexpected “${head} to ${verb}”, expected “${head} ${preposition} ${helped ? gerund(helped) : gerund(verb)}”`,
+      fixes: helped
+        ? [fixOf([{...span, text: `${preposition} ${gerund(helped)}`}], rationale), having]
         : [having]
     }
   }

@@ -51,6 +51,7 @@ function pronounRule(copy: Copy, at: number): Fault | undefined {
   let others = 0
 
   for (let index = at - 1; copy.joined(index, at); index--) {
+    if (copy.quoted(index)) return
     const found = personAt(copy, index)
     if (found === 'unknown' || found === (man ? 'man' : 'woman')) return
     if (found) others++

@@ -1,5 +1,6 @@
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {people} from './countables.js'
+import {singularOf} from './nouns.js'
 import {gerund, newsVerbs, participlesOf, pastOf, thirdPerson} from './verbs.js'
 import {modals, months, smallNumbers, units, weekdays, words} from './words.js'
 
@@ -273,7 +274,10 @@ function subjectEnd(copy: Copy, at: number): number | undefined {
   if (!/^(?:the|a|an|this|his|her|their|our|its)$/.test(copy.norm(at))) return
   for (let end = at + 1; end <= at + 3; end++) {
     if (!copy.isWord(end) || copy.compound(end)) return
-    if (copy.norm(end + 1) === 'will') return end
+    if (copy.norm(end + 1) === 'will')
+      return /(?:es|ed|s)$/.test(copy.norm(end)) && !singularOf.has(copy.norm(end))
+        ? undefined
+        : end
   }
   return
 }

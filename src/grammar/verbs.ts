@@ -1,3 +1,5 @@
+import {bit} from '../lexicon/format.js'
+import {lexicon} from '../lexicon/index.js'
 import {form, inflections} from '../rules/inflect.js'
 import {words} from './words.js'
 
@@ -36,6 +38,13 @@ export function pastOf(lemma: string): string {
   return formOf(lemma, form.past)
 }
 
+/** The past participle. */
+export function participleOf(lemma: string): string {
+  // “shown”, not “showed”: the form that is no past.
+  const forms = inflections(lemma, 'v').filter((d) => d.forms & form.participle)
+  return (forms.find((d) => !(d.forms & form.past)) ?? forms[0])?.text ?? lemma
+}
+
 /** Every past participle of some verbs, each with its lemma. */
 export function participlesOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
@@ -58,3 +67,43 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
 
 /** Pasts of `newsVerbs` that are neither a base form nor spelled as a noun. */
 export const newsPasts: ReadonlySet<string> = new Set([...newsVerbs].map(pastOf))
+
+/** Pasts that are not base forms too, with their lemmas: what cannot follow `did`. */
+export const pastBases: ReadonlyMap<string, string> = new Map(
+  [...newsVerbs, ...words('go see begin have do find feel do')]
+    .map((lemma): [string, string] => [pastOf(lemma), lemma])
+    .filter(
+      ([past, lemma]) =>
+        past !== lemma && !newsVerbs.has(past) && !/^(?:saw|felt|fell|lay|wound)$/.test(past)
+    )
+)
+
+const baseCache = new Map<string, boolean>()
+
+/** Words that are bases and more often something else after `to`. */
+const notBases = words('further date better near more less like even well own open clean')
+
+/** Whether a word is the base form of a verb and no noun: `reduce`, not `power`. */
+export function isBase(word: string): boolean {
+  if (
+    newsVerbs.has(word) ||
+    /^(?:be|have|do|go|see|deal|act|rule|finance|fund|invest|work)$/.test(word)
+  )
+    return true
+  let known = baseCache.get(word)
+
+  if (known === undefined) {
+    const english = lexicon()
+    const value = english.value(word)
+    known =
+      /^[a-z]{3,}$/.test(word) &&
+      !/(?:ing|ed|s|ly)$/.test(word) &&
+      !notBases.has(word) &&
+      (value & bit.lower) !== 0 &&
+      (value & bit.possessive) === 0 &&
+      inflections(word, 'v').every((d) => english.isCommon(d.text))
+    if (baseCache.size < 20_000) baseCache.set(word, known)
+  }
+
+  return known
+}
