@@ -50,6 +50,8 @@ export interface PhrasePattern {
   readonly to: number
   readonly replacement: string
   readonly sentenceStart: boolean
+  /** The pattern is of parts of compounds, which others leave alone. */
+  readonly hyphenated: boolean
   /** The place whose words call the rule. */
   readonly anchor: number
   readonly anchorWords: readonly string[]
@@ -194,6 +196,7 @@ function readPattern(
     to,
     replacement,
     sentenceStart,
+    hyphenated: / - /.test(left),
     anchor,
     anchorWords
   }
@@ -215,7 +218,8 @@ function cost(alternatives: Iterable<string>): number {
 
 /** The rule that a pattern is. */
 export function ruleOf(pattern: PhrasePattern): Rule {
-  const {elements, anchor, from, to, sentenceStart, spoken, fault, query, rationale} = pattern
+  const {elements, anchor, from, to, sentenceStart, hyphenated, spoken, fault, query, rationale} =
+    pattern
 
   return (copy, at): Fault | undefined => {
     const start = at - anchor
@@ -236,8 +240,8 @@ export function ruleOf(pattern: PhrasePattern): Rule {
 
     if (
       from < to &&
-      (copy.compound(start + from) || copy.compound(start + to - 1)) &&
-      !copy.slice(start + from, start + to - 1).includes('-')
+      !hyphenated &&
+      (copy.compound(start + from) || copy.compound(start + to - 1))
     ) {
       return
     }
