@@ -1,6 +1,6 @@
 import type {NameEntry} from './format.js'
 import type {Synonyms} from './synonyms.js'
-import {alike, fold, functionWords, letterSet, skeleton, stem} from './words.js'
+import {fold, functionWords, letterSet, skeleton, sound, stem} from './words.js'
 
 /** One way of writing a name. */
 export interface Surface {
@@ -53,14 +53,18 @@ export class NameLookup {
   readonly abbreviations = new Map<string, number[]>()
   /** Wrong forms by their first word, folded. */
   readonly wrong = new Map<string, WrongSurface[]>()
-  /** One-word places by their consonants. */
-  readonly placeSkeletons = new Map<string, number[]>()
+  /** Places and given names of one word by their consonants. */
+  readonly spoken = new Map<string, number[]>()
   readonly #keys = new Map<number, number | number[]>()
   readonly #words = new Map<string, WordKeys>()
   readonly #classNumbers: number[] = []
 
   constructor(synonyms: Synonyms) {
     this.synonyms = synonyms
+  }
+
+  get size(): number {
+    return this.#keys.size
   }
 
   /** Add the names of a list. */
@@ -98,13 +102,13 @@ export class NameLookup {
     return typeof found === 'number' ? [found] : found.length > mostCandidates ? none : found
   }
 
-  /** Places of one word that another alphabet may have made of a word, or a slip of one letter. */
-  placesLike(folded: string): NameEntry[] {
+  /** Places and given names of one word that sound like a word. */
+  soundingLike(folded: string): NameEntry[] {
     const found: NameEntry[] = []
 
-    for (const id of this.placeSkeletons.get(skeleton(folded)) ?? none) {
+    for (const id of this.spoken.get(skeleton(folded)) ?? none) {
       const {entry, text} = this.surfaces[id]!
-      if (alike(fold(text), folded)) found.push(this.entries[entry]!)
+      if (sound(fold(text)) === sound(folded)) found.push(this.entries[entry]!)
     }
 
     return found
@@ -148,8 +152,8 @@ export class NameLookup {
       if (!word || piecesOf(text).length > 1) return this.#put(word ? word.exact : 0, id)
       push(this.single, word.folded, id)
       const {kind} = this.entries[entry]!
-      if (placeKinds.has(kind) && word.folded.length > 4) {
-        push(this.placeSkeletons, skeleton(word.folded), id)
+      if ((placeKinds.has(kind) || kind === 'given') && word.folded.length > 4) {
+        push(this.spoken, skeleton(word.folded), id)
       }
       return
     }

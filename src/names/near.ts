@@ -3,7 +3,7 @@ import type {Span} from '../model.js'
 import type {Prose} from '../prose.js'
 import {compare, type Difference, isName} from './compare.js'
 import type {NameEntry} from './format.js'
-import type {NameLookup, Surface, WrongSurface} from './lookup.js'
+import {type NameLookup, placeKinds, type Surface, type WrongSurface} from './lookup.js'
 import {isCapital, type Part, type Run, runAt} from './runs.js'
 import {fold} from './words.js'
 
@@ -169,11 +169,11 @@ class Search {
         if (!difference) continue
         if (isName(difference)) return true
         const entry = this.#names.entries[surface.entry]!
-        if (entry.kind === 'guard') return false
         const anchor = this.#anchor(window, entry)
-        if (!this.#believable(window, entry, surface, difference, anchor)) continue
         const cost = costOf(difference) - (anchor ? 3 : 0)
         if (cost > bestCost) continue
+        const guarded = entry.kind === 'guard'
+        if (!guarded && !this.#believable(window, entry, surface, difference, anchor)) continue
         if (cost === bestCost && best && surface.entry !== best.surface.entry) rival = true
         else if (cost < bestCost) {
           best = {surface, difference, anchor}
@@ -185,6 +185,7 @@ class Search {
 
     if (!best) return false
     const entry = this.#names.entries[best.surface.entry]!
+    if (entry.kind === 'guard') return false
     this.#misses.push({
       span: spanOf(window),
       entry,
@@ -280,7 +281,11 @@ class Search {
       return words > 2 || inflected === 0
     }
 
-    if (words === 2) return anchor !== undefined && exact + inflected === 1
+    if (words === 2) {
+      if (placeKinds.has(entry.kind)) return !reordered && !small && saint.test(text)
+      return anchor !== undefined && exact + inflected === 1
+    }
+
     if (synonyms === 1) return exact > 0
     if (words === 3) {
       return (
@@ -315,7 +320,7 @@ class Search {
     if (!after.keys.functional) return !after.capital || titleWords.has(after.keys.folded)
     // “Commission of Human Rights of Chile” is a body of Chile.
     const further = parts[to + 2]
-    if (after.text === 'and' || !further?.capital) return true
+    if (!/^(?:of|for|de|du|del|der|des)$/.test(after.text) || !further?.capital) return true
     return anchor !== undefined || entry.kind === 'event'
   }
 
@@ -337,11 +342,11 @@ class Search {
       }
     }
 
-    return entry.owners.find((owner) => this.#mentions_(owner))
+    return entry.owners.find((owner) => this.#isMentioned(owner))
   }
 
   /** Whether the story mentions a country, by its name or its adjective. */
-  #mentions_(owner: string): boolean {
+  #isMentioned(owner: string): boolean {
     let known = this.#mentioned.get(owner)
 
     if (known === undefined) {
@@ -450,7 +455,7 @@ class Search {
       this.#misses.push({
         span: spanOf(window),
         entry,
-        wanted: [(acronym && entry.abbreviations[0]) || entry.canonical],
+        wanted: [(acronym && entry.abbreviations[0]) || asLong(entry, best.words.length)],
         fault: acronym ? 'acronym' : 'foreign',
         ...(best.beside ? {anchor: best.beside} : {}),
         doubtful: false
@@ -474,7 +479,8 @@ class Search {
       .map((part) => part.text)
       .join(' ')
     if (isAcronym(form.text) && text !== form.text.replaceAll('.', ' ')) return false
-    if (form.beside && !this.#mentions_(form.beside)) return false
+    if (!this.#isWrongHere(form, parts.slice(at, at + form.words.length))) return false
+    if (form.beside && !this.#isMentioned(form.beside)) return false
     // In a longer name it may be at home: “Universität Köln”, “1. FC Köln”.
     const before = parts[at - 1]
     const after = parts[at + form.words.length]
@@ -493,6 +499,28 @@ class Search {
     )
   }
 
+  /** Whether the form is no name in its own right, nor a word that stands with a capital by chance. */
+  #isWrongHere(form: WrongSurface, parts: readonly Part[]): boolean {
+    const entry = this.#names.entries[form.entry]!
+    const owned = entry.owners.length === 0 || entry.owners.some((d) => this.#isMentioned(d))
+    if (form.beside) return true
+    if (!owned) return false
+    const joined = parts.map((part) => part.text).join('')
+    if (this.#names.abbreviations.has(joined)) return false
+
+    if (parts.length === 1) {
+      const {folded} = parts[0]!.keys
+      return !this.#names.single.has(folded) && !this.#lexicon.isCommon(joined)
+    }
+
+    const key = parts.reduce((sum, {keys}) => (keys.functional ? sum : sum + keys.exact), 0)
+
+    return !this.#names.find(key).some((id) => {
+      const difference = compare(parts, this.#names.surfaces[id]!.text, this.#names)
+      return difference && isName(difference)
+    })
+  }
+
   #isTitle(part: Part): boolean {
     return titleWords.has(part.keys.folded) || this.#isAdjective(part.keys.folded)
   }
@@ -500,14 +528,15 @@ class Search {
   /** A place of one word, spelled as another alphabet spells it. */
   #single(part: Part, run: Run, at: number): void {
     const {folded, known} = part.keys
-    if (known || folded.length < 6 || part.joint === '-' || !part.capital) return
+    if (known || folded.length < 5 || part.joint === '-' || !part.capital) return
     if (!/^\p{L}+$/u.test(part.text) || part.text === part.text.toUpperCase()) return
     const before = run.parts[at - 1]
     const after = run.parts[at + 1]
+    if (after && isNameWord(after) && after.joint === '') this.#given(part)
     if ((before && isNameWord(before)) || (after && isNameWord(after)) || after?.joint === '-')
       return
-    if (this.#lexicon.exists(part.text)) return
-    const entry = this.#placeLike(part)
+    if (folded.length < 6 || this.#lexicon.exists(part.text)) return
+    const entry = this.#like(part, (kind) => kind !== 'given')
     if (!entry || !this.#placeAround(part)) return
     this.#misses.push({
       span: {start: part.start, end: part.end},
@@ -518,10 +547,26 @@ class Search {
     })
   }
 
-  #placeLike(part: Part): NameEntry | undefined {
+  /** A given name before another, as Cyrillic letters return it: `Khoria`, `Dzhonatan`. */
+  #given(part: Part): void {
+    if (!transliterated.test(part.text) || this.#lexicon.exists(part.text)) return
+    const entry = this.#like(part, (kind) => kind === 'given')
+    if (!entry) return
+    this.#misses.push({
+      span: {start: part.start, end: part.end},
+      entry,
+      wanted: [entry.canonical],
+      fault: 'misspelled',
+      doubtful: false
+    })
+  }
+
+  /** The one name of a kind that sounds like a word. */
+  #like(part: Part, fits: (kind: string) => boolean): NameEntry | undefined {
     let found: NameEntry | undefined
 
-    for (const entry of this.#names.placesLike(part.keys.folded)) {
+    for (const entry of this.#names.soundingLike(part.keys.folded)) {
+      if (!fits(entry.kind)) continue
       if (found && found !== entry) return
       found = entry
     }
@@ -552,6 +597,17 @@ class Search {
     return true
   }
 }
+
+/** The way of writing the name that is as short as the form: `Putin` for `Poutine`. */
+function asLong(entry: NameEntry, words: number): string {
+  if (words > 1 || !/\s/.test(entry.canonical)) return entry.canonical
+  return entry.accepted.find((text) => !/[\s-]/.test(text)) ?? entry.canonical
+}
+
+/** What English would spell with an H, a J, an X, or a W. */
+const transliterated = /^(?:Kh|Dzh|Zh|Dj)|dzh|iy[ae]|ks/
+
+const saint = /^(?:Saint|Sankt|San|Santa|Santo|São|Sint|Sainte) /
 
 const eventKinds = new Set(['event', 'war'])
 

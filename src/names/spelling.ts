@@ -1,0 +1,290 @@
+import type {Fault} from '../detect/report.js'
+import type {Lexicon} from '../lexicon/index.js'
+import type {Span} from '../model.js'
+import type {Prose, Token} from '../prose.js'
+import type {NameLookup} from './lookup.js'
+import {isCapital} from './runs.js'
+import {distance, fold, skeleton, sound} from './words.js'
+
+/** One place where a name of a person, a place or a people stands. */
+interface Use extends Span {
+  /** As it is written, without `'s`. */
+  readonly text: string
+  /** Index of its first token. */
+  readonly token: number
+  /** The word before it, if that is capitalised and joined to nothing: a given name, as a rule. */
+  readonly given: string | undefined
+  /** Whether a capitalised word follows. */
+  readonly followed: boolean
+}
+
+/** One spelling, and where it stands. */
+interface Spelling {
+  readonly text: string
+  readonly folded: string
+  readonly uses: Use[]
+  /** Given names before it. */
+  readonly givens: Set<string>
+}
+
+/** Shorter names differ by a letter and are two. */
+const shortest = 5
+
+/** A name that stands so often is no slip. */
+const mostSlips = 2
+
+const particle = /^(?:al|el|ben|bin|ibn|abu|von|van|der|den|de|du|da|di|del|della|la|le|ter|ten|mac|mc|st|san|dos|das|do)$/
+const titleWord =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|prof|president|minister|senator|judge|justice|king|queen|prince|princess|pope|sheikh|sir|lord|lady|mayor|chief|secretary|chancellor|the|but|and|when|if|in|on|at|as|for|then|that|this|so|while|after|before)$/
+
+/**
+ * Find names that a story spells in two ways.
+ *
+ * The one spelling is that of a full first mention (“Sumaya Al Balushi”), of
+ * the name lists, or of the majority; the other must be rare, stand alone, and
+ * belong to nobody else.
+ */
+export function spellings(
+  prose: Prose,
+  names: NameLookup,
+  lexicon: Lexicon,
+  taken: ReadonlyArray<{readonly span: Span}>
+): Fault[] {
+  const found = collect(prose)
+  const groups = new Map<string, Spelling[]>()
+
+  for (const spelling of found.values()) {
+    const key = skeleton(spelling.folded)
+    if (key.length < 2) continue
+    const group = groups.get(key)
+    if (group) group.push(spelling)
+    else groups.set(key, [spelling])
+  }
+
+  const faults: Fault[] = []
+  const told = new Set<Spelling>()
+
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    for (const [slip, right] of pairs(group)) judge(slip, right)
+  }
+
+  for (const [slip, right] of oneLetterPairs(found)) judge(slip, right)
+
+  return faults
+
+  function judge(slip: Spelling, right: Spelling): void {
+    if (told.has(slip) || told.has(right)) return
+    const evidence = evidenceFor(slip, right, names, lexicon)
+    if (!evidence) return
+    told.add(slip)
+
+    for (const use of slip.uses) {
+      if (taken.some(({span}) => span.start < use.end && use.start < span.end)) continue
+      faults.push({
+        ruleId: 'names/inconsistent',
+        span: {start: use.start, end: use.end},
+        reason: `Unexpected “${use.text}”, expected “${right.text}” as elsewhere in the story`,
+        severity: 'warning',
+        fixes: [
+          {
+            edits: [{start: use.start, end: use.end, text: right.text}],
+            applicability: 'editorial',
+            rationale: evidence
+          }
+        ]
+      })
+    }
+  }
+}
+
+/** Every capitalised name of the story, under each of its spellings. */
+function collect(prose: Prose): Map<string, Spelling> {
+  const {tokens} = prose
+  const found = new Map<string, Spelling>()
+
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.kind !== 'word' || !isCapital(token.text)) continue
+    const last = joinedEnd(tokens, index)
+    add(index, last)
+    // `Al Balushi` and `Van den Hove` as one, `Balushi` by itself not again.
+    index = last
+  }
+
+  return found
+
+  function add(first: number, last: number): void {
+    const from = tokens[first]!
+    const to = tokens[last]!
+    const possessive = /['’]s$/i.test(to.text)
+    const end = possessive ? to.end - 2 : to.end
+    const text = prose.text.slice(from.start, end)
+    const folded = fold(text.replace(/[\s-]/g, ''))
+    if (folded.length < shortest || !/^\p{L}[\p{L}\s'’-]*$/u.test(text)) return
+    const before = tokens[first - 1]
+    const after = tokens[last + 1]
+    const given =
+      before?.kind === 'word' &&
+      before.passage === from.passage &&
+      isCapital(before.text) &&
+      !titleWord.test(before.norm) &&
+      !/['’]s$/.test(before.norm)
+        ? before.text
+        : undefined
+    const followed =
+      !possessive &&
+      after?.kind === 'word' &&
+      after.passage === to.passage &&
+      after.spaced &&
+      isCapital(after.text)
+    let spelling = found.get(text)
+
+    if (!spelling) {
+      spelling = {text, folded, uses: [], givens: new Set()}
+      found.set(text, spelling)
+    }
+
+    spelling.uses.push({start: from.start, end, text, token: first, given, followed})
+    if (given) spelling.givens.add(given)
+  }
+}
+
+/** The last token of a name that begins with a particle or has a hyphen. */
+function joinedEnd(tokens: readonly Token[], first: number): number {
+  let last = first
+
+  for (;;) {
+    const token = tokens[last]!
+    const next = tokens[last + 1]
+    const further = tokens[last + 2]
+    if (!next || next.passage !== token.passage) return last
+
+    if (next.text === '-' && !next.spaced && further && !further.spaced && isCapital(further.text)) {
+      last += 2
+    } else if (
+      particle.test(fold(token.text)) &&
+      next.kind === 'word' &&
+      (isCapital(next.text) || particle.test(next.norm))
+    ) {
+      last++
+    } else return last
+  }
+}
+
+function* pairs(group: readonly Spelling[]): Generator<[Spelling, Spelling]> {
+  for (const slip of group) {
+    for (const right of group) {
+      if (slip !== right) yield [slip, right]
+    }
+  }
+}
+
+/** Spellings one letter apart, by what is left when one letter is dropped. */
+function* oneLetterPairs(found: ReadonlyMap<string, Spelling>): Generator<[Spelling, Spelling]> {
+  const rests = new Map<string, Spelling[]>()
+  const seen = new Set<string>()
+
+  for (const spelling of found.values()) {
+    if (spelling.folded.length < shortest + 1 || spelling.folded.length > 24) continue
+    const keys = [spelling.folded]
+    for (let at = 0; at < spelling.folded.length; at++) {
+      keys.push(spelling.folded.slice(0, at) + spelling.folded.slice(at + 1))
+    }
+
+    for (const key of new Set(keys)) {
+      const others = rests.get(key)
+
+      if (!others) {
+        rests.set(key, [spelling])
+        continue
+      }
+
+      for (const other of others) {
+        const name = `${other.text}|${spelling.text}`
+        if (seen.has(name)) continue
+        seen.add(name)
+        yield [spelling, other]
+        yield [other, spelling]
+      }
+
+      others.push(spelling)
+    }
+  }
+}
+
+/** Why the one is a slip for the other, `undefined` where it need not be. */
+function evidenceFor(
+  slip: Spelling,
+  right: Spelling,
+  names: NameLookup,
+  lexicon: Lexicon
+): string | undefined {
+  if (slip.folded === right.folded && sameWriting(slip.text, right.text)) return
+  if (isDerived(slip.folded, right.folded) || isDerived(right.folded, slip.folded)) return
+  if (slip.uses.length > mostSlips || slip.uses.length > right.uses.length) return
+  const same = sound(slip.folded) === sound(right.folded)
+  const near = distance(slip.folded, right.folded, 2)
+  if (!same && near > 2) return
+  if (!same && near === 2 && (skeleton(slip.folded) !== skeleton(right.folded) || slip.folded.length < 6)) return
+
+  const simple = !/[\s-]/.test(slip.text)
+  if (simple && lexicon.isCommon(slip.text)) return
+  if (!/[\s-]/.test(right.text) && lexicon.isCommon(right.text) && right.givens.size === 0) return
+  const slipKnown = simple && (lexicon.exists(slip.text) || names.single.has(slip.folded))
+
+  // Another given name is another person, and a word before another name is its own.
+  const givens = [...slip.givens]
+  const shared = givens.length > 0 && givens.every((given) => right.givens.has(given))
+  if (givens.length > 0 && !shared) return
+  if (!shared && slip.uses.some((use) => use.followed)) return
+
+  const introduced = right.givens.size > 0
+  const first = right.uses[0]!.start < slip.uses[0]!.start
+  const given = [...right.givens][0]
+
+  if (shared) {
+    if (slipKnown && right.uses.length < 2) return
+    return `The story has “${givens[0]} ${right.text}” elsewhere; one person has one spelling.`
+  }
+
+  if (introduced && first && !slipKnown) {
+    return `The story introduces “${given} ${right.text}”, and nobody called “${slip.text}”.`
+  }
+
+  if (introduced && first && right.uses.length > 1 && slip.uses.length === 1 && same) {
+    return `The story introduces “${given} ${right.text}”, and nobody called “${slip.text}”.`
+  }
+
+  if (slipKnown && !sameName(slip, right, names)) return
+  if (!same && slip.folded !== right.folded) {
+    if (right.uses.length < 3 || near > 1 || slip.uses.length > 1) return
+    if (!lexicon.exists(right.text) && right.uses.length < 4) return
+  }
+  if (right.uses.length > slip.uses.length || (first && right.uses.length === slip.uses.length)) {
+    return `The story has “${right.text}” ${
+      right.uses.length > 1 ? `${right.uses.length} times` : 'first'
+    }; one name has one spelling.`
+  }
+  return
+}
+
+/** Spellings that differ in capitals only are another detector's. */
+function sameWriting(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+/** `Iranian` of `Iran`, `Smiths` of `Smith`: another word, no other spelling. */
+function isDerived(a: string, b: string): boolean {
+  if (!a.startsWith(b.slice(0, -1))) return false
+  const rest = a.startsWith(b) ? a.slice(b.length) : a.slice(b.length - 1)
+  return /^(?:s|es|n|an|ns|ans|ian|ians|ese|i|is|ish|er|ers|r|ism|ist|ists|y|a|o|in|en|ic|al|ia)$/.test(rest)
+}
+
+/** Whether the lists have both as one name: `Uyghur` and `Uighur`. */
+function sameName(a: Spelling, b: Spelling, names: NameLookup): boolean {
+  const entries = (spelling: Spelling) =>
+    (names.single.get(spelling.folded) ?? []).map((id) => names.surfaces[id]!.entry)
+  const other = entries(b)
+  return entries(a).some((entry) => other.includes(entry))
+}
