@@ -1,4 +1,5 @@
 import {lexicon} from '../lexicon/index.js'
+import type {Token} from '../prose.js'
 import {type CasingFault, type CasingStory, recased, titled} from './story.js'
 
 /**
@@ -11,6 +12,7 @@ export function innerCapital(story: CasingStory, index: number): CasingFault | u
   const token = story.tokens[index]!
   const {text, norm} = token
   const isHeld = /^\p{Lu}{2}\p{Ll}{2,}(?:['’]s)?$/u.test(text)
+  if (/^\p{Lu}{2}\p{Ll}$/u.test(text)) return heldOnShortWord(token)
   if (!isHeld && !/^\p{Ll}\p{Lu}{2,}$/u.test(text)) return
   const base = norm.replace(/'s$/, '')
   const words = lexicon()
@@ -28,6 +30,22 @@ export function innerCapital(story: CasingStory, index: number): CasingFault | u
     fixes: [
       recased(token, wanted, `“${wanted}” is a word, and “${text}” is one with the shift key held.`)
     ]
+  }
+}
+
+/** On the Zipf scale: `the`, `and`, `you`; rarer words of three letters are acronyms as well. */
+const everyday = 5.5
+
+/** `THe`, `ANd`; not `MPs`. */
+function heldOnShortWord(token: Token): CasingFault | undefined {
+  if (token.norm.endsWith('s') || lexicon().frequency(token.norm) < everyday) return
+  const wanted = titled(token.norm)
+  return {
+    fault: 'inner-capital',
+    span: token,
+    reason: `Unexpected capitals in “${token.text}”, expected “${wanted}”`,
+    severity: 'error',
+    fixes: [recased(token, wanted, `“${token.text}” is “${wanted}” with the shift key held.`)]
   }
 }
 

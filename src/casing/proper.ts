@@ -15,7 +15,7 @@ export function lowerProper(story: CasingStory, index: number): CasingFault | un
   const token = tokens[index]!
   const base = token.norm.replace(/'s$/, '')
   if (token.text !== token.norm || !alwaysProper.has(base) || isGlued(story, index)) return
-  if (householdNouns.has(tokens[index + 1]?.norm ?? '')) return
+  if (householdNouns.has(tokens[index + 1]?.norm ?? '') || !isAmongEnglish(story, index)) return
   // In a text that has no capitals at all, none is missing here.
   if (story.forms.capital(base) === 0 && story.forms.lower(base) > 3) return
   const wanted = titled(token.norm)
@@ -41,7 +41,30 @@ function isGlued(story: CasingStory, index: number): boolean {
   const before = tokens[index - 1]
   const next = tokens[index + 1]
   if (before && !token.spaced && /^[@#./_:=&?-]$/.test(before.text)) return true
-  return next !== undefined && !next.spaced && /^[@/_=]$/.test(next.text)
+  if (!next || next.spaced) return false
+  if (/^[@/_=]$/.test(next.text)) return true
+  const after = tokens[index + 2]
+  return next.text === '.' && after !== undefined && !after.spaced && after.kind !== 'mark'
+}
+
+/** In tokens, on either side. */
+const nearby = 6
+
+/** Whether the words around are English: what another language writes small is none of our business. */
+function isAmongEnglish(story: CasingStory, index: number): boolean {
+  const {tokens} = story
+  const words = lexicon()
+  let known = 0
+  let all = 0
+
+  for (let at = Math.max(0, index - nearby); at <= index + nearby && at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (at === index || token.kind !== 'word' || token.text !== token.norm) continue
+    all++
+    if (words.isCommon(token.norm)) known++
+  }
+
+  return known * 5 >= all * 4
 }
 
 /** In mentions with a capital. One may be a title or the name of something else. */
@@ -61,8 +84,12 @@ export function lowerName(story: CasingStory, index: number): CasingFault | unde
   const words = lexicon()
   if (words.isCommon(base)) return
   const isKnownName = words.isProper(base)
-  const capitals = story.forms.capital(norm) + story.forms.capital(base)
-  if (story.forms.lower(norm) > 1) return
+  const {forms} = story
+  const capitals =
+    forms.capital(norm) +
+    forms.opening(norm) +
+    (base === norm ? 0 : forms.capital(base) + forms.opening(base))
+  if (story.forms.lower(norm) > 1 || !isAmongEnglish(story, index)) return
   if (capitals < (isKnownName ? 1 : fewestCapitals) && !(isKnownName && isNamed(story, index)))
     return
   const wanted = titled(norm)

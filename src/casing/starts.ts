@@ -1,7 +1,8 @@
 import {lexicon} from '../lexicon/index.js'
 import type {Token} from '../prose.js'
+import {openers} from '../sentences/abbreviations.js'
 import {mainVerbs, mayBeFinite} from '../sentences/clauses.js'
-import {sayingVerbs} from '../sentences/verbs.js'
+import {prepositions, sayingVerbs} from '../sentences/verbs.js'
 import {type CasingFault, type CasingStory, isTitleCase, opensSentence, recased} from './story.js'
 import {alwaysProper, lowerBrands} from './words.js'
 
@@ -23,12 +24,15 @@ export function lowerStart(story: CasingStory, sentenceIndex: number): CasingFau
   if (!token || first >= sentence.to || token.kind !== 'word' || token.text !== token.norm) return
   if (!/^\p{Ll}{2,}(?:['’]\p{Ll}+)?$/u.test(token.text) && token.text !== 'a') return
   if (lowerBrands.has(token.norm) || sentence.stop < 0) return
-  if (!lexicon().isCommon(token.norm) && !lexicon().isProper(token.norm)) return
+  // What opens sentences: any other word may follow an abbreviation that nobody listed.
+  if (!openers.has(token.norm)) return
   const next = tokens[first + 1]
   // “al-Assad”, “d’Artagnan”, “www.example.com”
   if (next && !next.spaced && !/^[.,;:?!'’"”)]$/.test(next.text)) return
   if (next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && !lexicon().isCommon(token.norm)) return
   if (!before || before.stop < 0 || tokens[before.stop]!.text !== '.' || before.abbreviated) return
+  const last = tokens[before.stop - 1]
+  if (last?.kind !== 'word' || last.norm.length < 4 || !lexicon().exists(last.norm)) return
   // A pause of dots is no full stop; a closing mark may be followed by who said it.
   if (tokens[before.stop - 1]?.text === '.' || tokens[before.stop - 1]?.text === '…') return
   if (before.to !== before.stop + 1 && first === sentence.from) return
@@ -63,23 +67,21 @@ export function lowerQuotation(story: CasingStory, index: number): CasingFault |
   if (
     mayBeFinite(tokens, index, index) &&
     !/^(?:is|are|was|were|do|does|did|can|will|would|could)$/.test(token.norm)
-  )
+  ) {
     return
+  }
   let to = index
-  while (
-    to < index + 40 &&
-    tokens[to] &&
-    tokens[to]!.passage === token.passage &&
-    !/^[.?!"”’'»]$/.test(tokens[to]!.text)
-  )
-    to++
-  if (
-    mainVerbs(tokens, index, to) < 1 ||
-    (!/^[.?!,]$/.test(tokens[to]?.text ?? tokens[to - 1]!.text) &&
-      !/^[,]$/.test(tokens[to - 1]!.text))
-  )
-    return
+  while (to < index + longestQuotation && isWithin(tokens[to], token)) to++
+  // Only a stop within the marks shows that the whole sentence is quoted.
+  if (!/^[.?!]$/.test(tokens[to]?.text ?? '') || mainVerbs(tokens, index, to) < 1) return
   return startAt(story, index, `A whole sentence is quoted behind “${verb.text},”.`)
+}
+
+/** In tokens. */
+const longestQuotation = 40
+
+function isWithin(token: Token | undefined, first: Token): boolean {
+  return token?.passage === first.passage && !/^[.?!"”’'»]$/.test(token.text)
 }
 
 /** “She was told, ‘…’”, “he told me, ‘…’” */
@@ -114,6 +116,9 @@ export function strayCapital(story: CasingStory, index: number): CasingFault | u
   const token = tokens[index]!
   const {norm, text} = token
   if (!mayBeStray(tokens, index) || opensSentence(tokens, index)) return
+  // “the Internet of Things”
+  const joint = tokens[index - 2]
+  if (prepositions.has(tokens[index - 1]!.norm) && joint && joint.text !== joint.norm) return
   const base = norm.replace(/'s?$/, '')
   if (alwaysProper.has(base)) return
   const words = lexicon()

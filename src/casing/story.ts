@@ -29,6 +29,7 @@ export type CasingReader = (story: CasingStory, index: number) => CasingFault | 
 export class Forms {
   readonly #capital = new Map<string, number>()
   readonly #lower = new Map<string, number>()
+  readonly #opening = new Map<string, number>()
 
   /**
    * @param wanted
@@ -43,15 +44,19 @@ export class Forms {
       if (!sieve.mayHave(signatures[index]!)) continue
       const {text, norm} = tokens[index]!
       if (!wanted.has(norm)) continue
-      const counts = text === norm ? this.#lower : this.#capital
-      if (text === norm || !opensSentence(tokens, index)) {
-        counts.set(norm, (counts.get(norm) ?? 0) + 1)
-      }
+      const counts =
+        text === norm ? this.#lower : opensSentence(tokens, index) ? this.#opening : this.#capital
+      counts.set(norm, (counts.get(norm) ?? 0) + 1)
     }
   }
 
   capital(norm: string): number {
     return this.#capital.get(norm) ?? 0
+  }
+
+  /** With the capital of a sentence start: that says something of words that only names have. */
+  opening(norm: string): number {
+    return this.#opening.get(norm) ?? 0
   }
 
   lower(norm: string): number {

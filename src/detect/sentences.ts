@@ -3,7 +3,8 @@ import type {VFile} from 'vfile'
 import {proseOf} from '../prose.js'
 import {fragment} from '../sentences/fragments.js'
 import {spuriousBreak} from '../sentences/joins.js'
-import {missingBreaks, missingSubject, runOn} from '../sentences/missing.js'
+import {missingBreaks, missingSubject} from '../sentences/missing.js'
+import {gluedNames, runOn, runOnNoun, runOnPerson} from '../sentences/runons.js'
 import {brokenParagraph, doubledStop, missingStop, unclosedBracket} from '../sentences/stops.js'
 import {type SentenceReader, sentenceStory} from '../sentences/story.js'
 import {lostVerb, truncated} from '../sentences/truncated.js'
@@ -12,7 +13,7 @@ import {report} from './report.js'
 /** Each looks for another fault; of those in one row the first to find one is heard. */
 const readers: ReadonlyArray<readonly SentenceReader[]> = [
   [spuriousBreak, fragment],
-  [missingSubject, missingBreaks, runOn],
+  [missingSubject, missingBreaks, gluedNames, runOn, runOnNoun, runOnPerson],
   [lostVerb, truncated, brokenParagraph, missingStop],
   [doubledStop],
   [unclosedBracket]

@@ -36,7 +36,7 @@ const particles: ReadonlySet<string> = new Set('in on over off to by through aro
 
 /** After these a particle belongs to its verb. */
 const particleVerb =
-  /^(?:c[ao]m|go(?:es|ing|ne)?$|went|mov|br(?:ing|ought)|turn|log|check|giv|gave|kick|set|carr|tun|lock|liv|step|pull|put|let|g[eo]t|br(?:eak|oke)|cash|h[eo]ld|hand|dial|sign|stay|chim|cav|pil|rush|fl(?:y|ew)|ran|run|mov|walk|crash|phas|weigh|settl|buil[dt]|call|dr(?:aw|ew)|fill|dropp?|t[ao]k|tak|tun|work|join|danc|press|push|zero|hom|play|plug|rein|rol|sink|sank|sworn|swear|lean|light|stand|st[oo]*d|pass|mull|tak|look|used?$|add|need|want|try|hope|had|have|has|refer|lead|led|belong|listen|amount|object|agree|subscribe|adher)/
+  /^(?:c[ao]m|h[au]ng|go(?:es|ing|ne)?$|went|mov|br(?:ing|ought)|turn|log|check|giv|gave|kick|set|carr|tun|lock|liv|step|pull|put|let|g[eo]t|br(?:eak|oke)|cash|h[eo]ld|hand|dial|sign|stay|chim|cav|pil|rush|fl(?:y|ew)|ran|run|mov|walk|crash|phas|weigh|settl|buil[dt]|call|dr(?:aw|ew)|fill|dropp?|t[ao]k|tak|tun|work|join|danc|press|push|zero|hom|play|plug|rein|rol|sink|sank|sworn|swear|lean|light|stand|st[oo]*d|pass|mull|tak|look|used?$|add|need|want|try|hope|had|have|has|refer|lead|led|belong|listen|amount|object|agree|subscribe|adher)/
 
 /** Places in which something can be once, whatever the preposition. */
 const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'on', 'within', 'inside'])
@@ -108,7 +108,8 @@ function isStutter(tokens: readonly Token[], from: number, length: number): bool
   // “Duran Duran”, “New York New York”: names double.
   if (capitals === length) return false
   // “step by step by step”, “again and again and again”.
-  if (length > 1 && beforeNorm === last.norm) return false
+  const after = tokens[from + 2 * length]
+  if (length > 1 && (beforeNorm === last.norm || after?.norm === tokens[from]!.norm)) return false
   if (length > 1) {
     // “no no no no” is a run of one word.
     if (tokens[from]!.norm === tokens[from + 1]!.norm) return false

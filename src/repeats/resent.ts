@@ -32,7 +32,7 @@ export function resentPassages(prose: Prose): Repeat[] {
     const isHeadline =
       index === 1 && sameLine(copy, text.slice(passages[0]!.start, passages[0]!.end))
     if (!isHeadline && (before === undefined || index - before > furthest)) continue
-    if (!isHeadline && countWords(copy) < fewestInPassage) continue
+    if (!isHeadline && (countWords(copy) < fewestInPassage || !/\p{Ll}{3}/u.test(copy))) continue
     resent.add(index)
     repeats.push({
       fault: isHeadline ? 'headline' : 'paragraph',

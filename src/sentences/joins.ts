@@ -41,7 +41,7 @@ export function spuriousBreak(story: SentenceStory, index: number): SentenceFaul
   if (before.to !== before.stop + 1) return
   const first = firstWordOf(story, sentence)
   if (first !== sentence.from || first >= sentence.to) return
-  return (
+  const found =
     afterOpenEnd(story, before, first) ??
     infinitive(story, before, sentence, first) ??
     subordinate(story, before, sentence, first) ??
@@ -50,7 +50,34 @@ export function spuriousBreak(story: SentenceStory, index: number): SentenceFaul
     verbAlone(story, before, sentence, first) ??
     placeName(story, before, sentence, first) ??
     afterAbbreviation(story, before, sentence, first)
-  )
+  return found && !isTelegraphic(story, index) ? found : undefined
+}
+
+/** Sentences without subject or verb, in one paragraph. One may be damage; more are a style. */
+const fewestClipped = 3
+
+/** In sentences, on either side. */
+const nearby = 6
+
+/**
+ * Whether a passage is written in clipped sentences, as race results are:
+ * “Jumped awkwardly. Ran wide. 5-1/4 len 4th of 8.”
+ */
+function isTelegraphic(story: SentenceStory, index: number): boolean {
+  const {sentences, tokens} = story
+  const {passage} = sentences[index]!
+  let clipped = 0
+
+  for (let at = Math.max(0, index - nearby); at < index + nearby && at < sentences.length; at++) {
+    const sentence = sentences[at]!
+    if (sentence.passage !== passage || at === index) continue
+    const first = tokens[firstWordOf(story, sentence)]
+    if (!first) continue
+    const isVerb = pastVerbs.has(first.norm) || /[^aeiou]ed$/.test(first.norm)
+    if (isVerb || mainVerbs(tokens, sentence.from, sentence.to) < 1) clipped++
+  }
+
+  return clipped >= fewestClipped
 }
 
 /** `until. Helicopters came` */
@@ -83,6 +110,8 @@ function infinitive(
   if (tokens[at]?.norm === 'in' && tokens[at + 1]?.norm === 'order') at += 2
   if (tokens[at]?.norm !== 'to' || tokens[at + 1]?.kind !== 'word') return
   if (determiners.has(tokens[at + 1]!.norm) || !isPlain(story, sentence)) return
+  // “I want to go home. To see my kids.” is speech.
+  if (isQuoted(story, sentence)) return
   // “To the barricades.” and “To be continued.” are style.
   if (lengthOf(story, sentence) < 5 || /^\p{Lu}/u.test(tokens[at + 1]!.text)) return
   const to = withoutAttribution(story, sentence)
@@ -185,6 +214,7 @@ function participle(
   const {norm} = tokens[first]!
   if (!isGerund(norm) && norm !== 'including' && norm !== 'according') return
   if (!isPlain(story, sentence) || lengthOf(story, sentence) < 4) return
+  if (isQuoted(story, sentence)) return
   if (mainVerbs(tokens, sentence.from, withoutAttribution(story, sentence)) > 0) return
   if (mainVerbs(tokens, before.from, before.to) < 1 || !isCapitalBorrowed(story, first)) return
   return join(
@@ -405,6 +435,8 @@ function isAnswer(story: SentenceStory, sentence: Sentence): boolean {
   const first = story.tokens[firstWordOf(story, sentence)]
   return (
     first === undefined ||
+    pastVerbs.has(first.norm) ||
+    /[^aeiou]ed$/.test(first.norm) ||
     !(determiners.has(first.norm) || /^\p{Lu}/u.test(first.text)) ||
     /^(?:no|yes|not|never|all|well|ok|okay|so|oh|right|sure|maybe|perhaps)$/.test(first.norm)
   )

@@ -226,10 +226,10 @@ const notComplete =
   /^(?:is|was|are|were|be|been|being|have|has|had|so|too|out|over|up|down|in|still|once|now|then|today|only|just|even|always|never|said|say|says|people|person|everyone|anyone|those|much|all|year|years|month|week|day|time|living|go|went|going|get|got|getting)$/
 
 /** Verbs whose object may be a clause without “that”. */
-const clauseTakers =
+export const clauseTakers =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|th(?:ink|inks|ought|inking)|kn(?:ow|ows|ew|own|owing)|believ|hop[ei]|show|argu|claim|suggest|bet|warn|add(?:s|ed|ing)?$|insist|fear|find|found|feel|felt|mean|see|saw|report|announc|assum|estimat|confirm|note|learn|promis|den[iy]|wish|guess|figure|agree|conclud|understand|understood|remember|recall|realiz|realis|notic|hear|suspect|doubt|worr|sur[et]|afraid|glad|clear|convinced)/
 
-function startAt(
+export function startAt(
   story: SentenceStory,
   at: number,
   severity: 'error' | 'warning',
@@ -252,87 +252,6 @@ function startAt(
       )
     ]
   }
-}
-
-/** Words behind which a clause has ended, since no relative clause can hang on them. */
-const complete =
-  /^(?:them|him|us|me|theirs|mine|ours|yours|hers|himself|herself|themselves|itself|again|too|anymore|already|yesterday|today|tomorrow|tonight|afterward|afterwards|together|alone|apart|abroad|away|home|here|\p{Ll}{3,}ly)$/u
-
-/**
- * `it goes to theirs now they’ve got a thousand lamps`: a pronoun and its verb
- * behind a clause that is complete, with nothing to join them.
- *
- * A relative clause without its pronoun looks the same (“the house they sold”),
- * but hangs on a noun; so the word before must be none.
- */
-export function runOn(story: SentenceStory, index: number): SentenceFault | undefined {
-  const {tokens} = story
-  const sentence = story.sentences[index]!
-
-  for (let at = sentence.from + 4; at < sentence.to - 3; at++) {
-    const token = tokens[at]!
-    if (
-      token.kind !== 'word' ||
-      !token.spaced ||
-      !/^(?:he|she|they|we)(?:['’]\p{Ll}+)?$/u.test(token.text)
-    )
-      continue
-    const verb = token.norm.includes("'") ? at : at + 1
-    if (!mayBeFinite(tokens, verb, verb)) continue
-    // “now” and “then” may belong to either side.
-    const link = /^(?:now|then)$/.test(tokens[at - 1]!.norm) ? at - 1 : at
-    const before = tokens[link - 1]!
-    if (!isComplete(story, link - 1, sentence.from) || !isWhole(story, sentence.from, link))
-      continue
-    if (link < at && !/s$/.test(before.norm)) continue
-    return startAt(
-      story,
-      at,
-      'warning',
-      `“${token.text}” starts a clause of its own, and the one before it is complete.`
-    )
-  }
-
-  return undefined
-}
-
-function isComplete(story: SentenceStory, at: number, from: number): boolean {
-  const {tokens} = story
-  const token = tokens[at]!
-  const before = tokens[at - 1]
-  if (token.kind === 'number') return /^(?:19|20)\d\d$/.test(token.text) && before?.norm === 'in'
-  if (token.kind !== 'word' || !token.spaced) return false
-  if (complete.test(token.norm)) return true
-  // “in Angola they said”, but “the Paris they knew”
-  return (
-    /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    at > from + 1 &&
-    before !== undefined &&
-    /^(?:in|at|from|to|near|by|with|for)$/.test(before.norm)
-  )
-}
-
-/** Whether the tokens are one clause with its verb, and nothing that opens another. */
-function isWhole(story: SentenceStory, from: number, to: number): boolean {
-  const {tokens} = story
-  let start = from
-
-  for (let at = from; at < to; at++) {
-    const {norm, text} = tokens[at]!
-    if (/^["“”:;—–]$/.test(text) && at > from) start = at + 1
-    if (clauseTakers.test(norm) || eitherWay.has(norm) || subordinators.has(norm)) return false
-    if (
-      /^(?:so|then|but|and|or|once|now|every|each|first|last|next|only)$/.test(norm) &&
-      to - at <= 6
-    )
-      return false
-    // “Well, it goes to …”
-    if (text === ',' && at - from <= 2) start = at + 1
-    else if (text === ',') return false
-  }
-
-  if (prepositions.has(tokens[start]!.norm) || /ing$/.test(tokens[start]!.norm)) return false
-  return to - start >= 3 && mainVerbs(tokens, start, to) >= 1
 }
 
 /** Pronouns of those who die, by the words that the story uses for them. */
