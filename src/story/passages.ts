@@ -66,14 +66,16 @@ export function paragraphsOf(text: string): Span[] {
 
   for (const lines of blocks) {
     let open: {start: number; end: number} | undefined
+    let last: Span | undefined
 
     for (const line of lines) {
-      if (open && continues(text, open, line, width)) {
+      if (open && last && continues(text, last, line, width)) {
         open.end = line.end
       } else {
         if (open) paragraphs.push({start: open.start, end: open.end})
         open = {start: line.start, end: line.end}
       }
+      last = line
     }
 
     if (open) paragraphs.push(open)
@@ -157,17 +159,11 @@ function isFull(text: string, line: Span, next: Span, width: number): boolean {
   return line.end - line.start + 1 + space + width * 0.05 > width
 }
 
-function continues(text: string, open: Span, line: Span, width: number | undefined): boolean {
+/** Whether the paragraph of one line goes on in the next. */
+function continues(text: string, last: Span, line: Span, width: number | undefined): boolean {
   if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2))) {
-    return !/[.!?:…]["'”’»)\]]*$/u.test(text.slice(Math.max(open.start, open.end - 4), open.end))
+    return !/[.!?:…]["'”’»)\]]*$/u.test(text.slice(Math.max(last.start, last.end - 4), last.end))
   }
 
-  if (width === undefined) return false
-  const last = lastLine(text, open)
-  return isFull(text, last, line, width)
-}
-
-function lastLine(text: string, open: Span): Span {
-  const start = Math.max(text.lastIndexOf('\n', open.end - 1), text.lastIndexOf('\r', open.end - 1))
-  return {start: Math.max(open.start, start + 1), end: open.end}
+  return width !== undefined && isFull(text, last, line, width)
 }

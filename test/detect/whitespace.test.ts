@@ -40,7 +40,7 @@ test('the whole message', () => {
 })
 
 const body =
-  'A paragraph that is long enough to be a paragraph of a story, with words in it, and then a stop.'
+  'A paragraph that is long enough to be a paragraph of a story, with words and more words in it, and then a stop.'
 const around = (text: string) => [body, body, text, body, body].join('\n\n')
 
 const faults: Array<[claim: string, ruleId: string, from: string, to: string]> = [

@@ -32,14 +32,14 @@ export function findEscapes(text: string, context: DamageContext): Damage[] {
   }
 
   if (text.includes('\\')) {
-    for (const match of text.matchAll(/\\+u([0-9a-fA-F]{4})/g)) {
+    for (const match of text.matchAll(/\\{1,4}u([0-9a-fA-F]{4})/g)) {
       const code = Number.parseInt(match[1]!, 16)
       const isPair = code >= 0xd800 && code <= 0xdfff
       if (!isPair && code >= 0x20) {
         add(match.index, match.index + match[0].length, String.fromCharCode(code), 'a program')
       }
     }
-    for (const match of text.matchAll(/\\+(["'“”‘’])/g)) {
+    for (const match of text.matchAll(/\\{1,4}(["'“”‘’])/g)) {
       add(match.index, match.index + match[0].length, match[1]!, 'a program')
     }
     for (const match of text.matchAll(
