@@ -6,7 +6,7 @@ import {capitalFault, mayBeWrong} from '../spelling/capital.js'
 import {bare, type SpellingFault, Words} from '../spelling/faults.js'
 import {unknownWords} from '../spelling/judge.js'
 import {pronounContractions} from '../spelling/lists.js'
-import {lowerFault} from '../spelling/lower.js'
+import {lowerFault, strayFault} from '../spelling/lower.js'
 import {mixedVariants} from '../spelling/variant.js'
 import {report} from './report.js'
 
@@ -31,7 +31,7 @@ const fewestUnknown = 8
  * not know it either. A word that the story uses three times is meant.
  *
  * Rules: `spelling/typo`, `spelling/coinage`, `spelling/foreign`, `spelling/joined`,
- * `spelling/hyphen`, `spelling/contraction`, `spelling/variant`.
+ * `spelling/hyphen`, `spelling/contraction`, `spelling/unknown`, `spelling/variant`.
  */
 export function retextSpelling(options: SpellingOptions = {}) {
   const accepted = new Set((options.accept ?? []).map((word) => word.toLowerCase()))
@@ -53,9 +53,21 @@ export function retextSpelling(options: SpellingOptions = {}) {
       if (fault) faults.push(fault)
     }
 
+    // Where one word was left or made up, one that nobody knows is likely another.
+    if (faults.some((d) => translated.has(d.ruleId) && d.severity !== 'info')) {
+      const found = new Set(faults.map((d) => d.span.start))
+      for (const index of candidates) {
+        const fault = found.has(words.at(index).start) ? undefined : strayFault(words, index)
+        if (fault) faults.push(fault)
+      }
+    }
+
     return faults.length === 0 ? undefined : confirm(file, faults)
   }
 }
+
+/** Rules that show that a story was translated. */
+const translated: ReadonlySet<string> = new Set(['spelling/coinage', 'spelling/foreign'])
 
 /** Report the faults whose words retext-spell does not know either. */
 async function confirm(file: VFile, faults: readonly SpellingFault[]): Promise<undefined> {

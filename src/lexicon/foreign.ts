@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {form, inflect} from '../rules/inflect.js'
 import {plural} from './plural.js'
 
 /** A word that translation leaves behind or makes up, and what English says. */
@@ -32,8 +33,10 @@ export class ForeignWords {
       readFileSync(new URL(`../../lexicon/${this.#file}`, import.meta.url), 'utf8')
     )
     const norm = word.toLowerCase().replace(/['’]s$/, '')
-    const own = this.#entries.get(norm)
+    const own = this.#entries.get(norm) ?? this.#entries.get(norm.replace(iseExpression, 'iz'))
     if (own) return own
+    const verb = this.#verb(norm)
+    if (verb) return verb
 
     for (const [ending, singular] of plurals) {
       if (!norm.endsWith(ending)) continue
@@ -43,7 +46,30 @@ export class ForeignWords {
 
     return undefined
   }
+
+  /** Of a verb in -ize its other forms, with those of the English. */
+  #verb(norm: string): Foreign | undefined {
+    const match = /^(.+i)[sz](es|ed|ing|ations)$/.exec(norm)
+    if (!match) return undefined
+    const base = `${match[1]}z${match[2] === 'ations' ? 'ation' : 'e'}`
+    const entry = this.#entries?.get(base)
+    if (!entry) return undefined
+    if (match[2] === 'ations') return entry
+    return {
+      language: entry.language,
+      english: entry.english.map((phrase) => {
+        const [verb = '', ...rest] = phrase.split(' ')
+        const forms = verbForms[match[2] as keyof typeof verbForms]
+        return [inflect(verb, {text: norm, forms}, 'v', undefined), ...rest].join(' ')
+      })
+    }
+  }
 }
+
+const verbForms = {es: form.s, ed: form.past | form.participle, ing: form.ing} as const
+
+/** `-ise` where the list has `-ize`. */
+const iseExpression = /is(?=(?:e|es|ed|ing|ation|ations)$)/
 
 /** Endings of plurals in Romance languages, and what they were in the singular. */
 const plurals: ReadonlyArray<readonly [ending: string, singular: string]> = [

@@ -102,8 +102,8 @@ export class Lexicon {
 
   /**
    * Words of standard dictionaries within two letters of a word whose first
-   * letter and whose consonants, each once in a row, are the same: `privelige`
-   * is alike to `privilege`.
+   * letter, consonants (of doubled ones one) and last two letters are the same:
+   * `privelige` is alike to `privilege`.
    */
   alike(word: string): Near[] {
     const plain = straight(word).toLowerCase()
@@ -158,15 +158,10 @@ function straight(word: string): string {
   return word.includes('’') ? word.replaceAll('’', "'") : word
 }
 
-/** The first letter of a word and its consonants, each once in a row. */
+/** The first letter of a word and its consonants, of doubled ones one, and its ending. */
 function skeleton(word: string): string {
-  return (
-    word.slice(0, 1) +
-    word
-      .slice(1)
-      .replace(/[aeiouy]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  )
+  const single = word.replace(/(.)\1+/g, '$1')
+  return single.slice(0, 1) + single.slice(1).replace(/[aeiouy]/g, '') + single.slice(-2)
 }
 
 const possessiveExpression = /'s$/i

@@ -33,6 +33,12 @@ const leastFrequency = 3.2
 /** Of four letters, only the likes of “that” and “from”. */
 const everyday = 6.3
 
+/** So long a word is near one other at most, */
+const veryLongWord = 10
+
+/** which may be rare. */
+const leastOfLong = 1.8
+
 /** Shorter words are near many others; then only the plainest slips will do, */
 const longWord = 7
 
@@ -86,7 +92,10 @@ export function correctionOf(
     })
     .sort((a, b) => a.score - b.score)
   const [best, next] = ranked
-  if (!best || best.cost > most || best.frequency < fewest) return undefined
+  // A term that returns is no slip.
+  const isLong = word.length >= veryLongWord && (count?.(word) ?? 0) < 2
+  const least = isLong ? Math.min(fewest, leastOfLong) : fewest
+  if (!best || best.cost > most || best.frequency < least) return undefined
   if (best.slip === twoSlips.slip && best.frequency < twoSlipsFrequency) return undefined
   if (word.length === 4 && best.frequency < everyday) return undefined
   if (word.length < longWord && best.cost > plain && best.frequency < wellKnown) return undefined
@@ -162,7 +171,9 @@ export function slipOf(wrong: string, right: string): Slip {
 const vowels = /^[aeiouy]$/
 
 /** Letters that sound or look alike. */
-const soundsAlike: ReadonlySet<string> = new Set('cs ck cz sz fv gj mn td bp li vw qk'.split(' '))
+const soundsAlike: ReadonlySet<string> = new Set(
+  'cs ck ct cz sz fv gj jy mn td bp li vw qk'.split(' ')
+)
 
 const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 

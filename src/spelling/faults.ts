@@ -76,6 +76,14 @@ export class Words {
     )
   }
 
+  /** Whether a token is the rest of a word that a line broke: `parlia- ment`. */
+  isBroken(index: number): boolean {
+    const before = this.beside(index, -1)
+    return (
+      before !== undefined && hyphen.test(before.text) && !before.spaced && this.at(index).spaced
+    )
+  }
+
   /** The word before, over a quotation mark. */
   wordBefore(index: number): Token | undefined {
     const before = this.beside(index, -1)

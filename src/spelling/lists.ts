@@ -135,11 +135,11 @@ export const foreignParticles: ReadonlySet<string> = new Set(
 /** Endings that in an unknown word point to a language. */
 export const foreignEndings: ReadonlyArray<readonly [ending: RegExp, language: string]> = [
   [/(?:ção|ções|eir[oa]s?|idades?)$/, 'Portuguese'],
-  [/(?:ción|ciones|mientos?|ísim[oa]s?|ñ[oa]s?)$/, 'Spanish'],
+  [/(?:ción|ciones|mientos?|ísim[oa]s?|ñ[oa]s?|adores|idores|adoras|icantes)$/, 'Spanish'],
   [/(?:zioni?|issim[oaie]|aggi|ità)$/, 'Italian'],
   [/(?:ières?|euses?|elles?ment|ités?|aires?|iques?)$/, 'French'],
-  [/(?:keit|keiten|heiten|schaft|schaften|ungen|lich|liche[nrs]?)$/, 'German'],
+  [/(?:keit|keiten|heiten|schaft|schaften|ungen|lich|liche[nrs]?|stätten?)$/, 'German'],
   [/(?:heid|lijke?|schappen)$/, 'Dutch'],
-  [/(?:stvo|skiy|skogo|niki|ovets|ovtsy)$/, 'Russian'],
+  [/(?:stvo|skiy|skogo|niki|ovets|ovtsy|itsa|atel|iteli?)$/, 'Russian'],
   [/(?:lığı|liği|ları|leri|lık|cılık)$/, 'Turkish']
 ]

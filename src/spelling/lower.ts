@@ -1,6 +1,7 @@
-import {coinedWords, type Foreign, foreignWords} from '../lexicon/foreign.js'
+import {coinedWords, type Foreign, foreignWords, misspellings} from '../lexicon/foreign.js'
 import type {Severity} from '../model.js'
 import type {Token} from '../prose.js'
+import {cognateOf} from './cognate.js'
 import {correctionOf} from './correction.js'
 import {replacing, type SpellingFault, spanOf, type Words} from './faults.js'
 import {calqueOf, isFormation, verbalOf} from './formation.js'
@@ -17,13 +18,16 @@ import {
 /** Used so often, a word is meant. */
 const meant = 3
 
+/** Shorter words are abbreviations and sounds. */
+const shortestStray = 5
+
 /** Shorter words have the endings of other languages by chance. */
 const shortestForeign = 7
 
 /** What is wrong with an unknown word in lower case; nothing without evidence. */
 export function lowerFault(words: Words, index: number): SpellingFault | undefined {
   const token = words.at(index)
-  if (words.isInAddress(index)) return undefined
+  if (words.isInAddress(index) || words.isBroken(index)) return undefined
   const lost = lostApostrophe(words, index)
   if (lost) return lost
   if (words.isQuotedAlone(index) || words.capitals.has(token.norm)) return undefined
@@ -39,11 +43,14 @@ export function lowerFault(words: Words, index: number): SpellingFault | undefin
   }
 
   // A large dictionary has it (a rare word, and no slip), or a name is in lower case.
-  if (words.english.value(token.norm) !== 0 || isPhrase) return undefined
+  if (words.english.value(token.norm) !== 0) return undefined
+  // Two slips side by side are no phrase.
+  if (isPhrase && !isBesideSlip(words, index)) return undefined
   // An English word with the accents of its origin: “élite”.
   if (words.english.isKnown(token.norm.normalize('NFD').replace(/\p{M}/gu, ''))) return undefined
   return (
     lostSign(token) ??
+    (isPart || count >= meant ? undefined : cognate(words, token)) ??
     typo(words, index, count) ??
     (isPart || count >= meant ? undefined : formed(words, token))
   )
@@ -84,6 +91,29 @@ function lostSign(token: Token): SpellingFault | undefined {
         token,
         text,
         `“${token.text}” is no word; it is “${text}” without its ${joined ? 'space' : 'hyphen'}.`
+      )
+    ]
+  }
+}
+
+function cognate(words: Words, token: Token): SpellingFault | undefined {
+  const found = cognateOf(token.norm, words.english)
+  // A common misspelling, or a slip of the hand, is the plainer account.
+  if (!found || misspellings.get(token.norm)) return undefined
+  const {word, ending, english, language} = found
+  return {
+    ruleId: language ? 'spelling/foreign' : 'spelling/coinage',
+    word: token.norm,
+    span: spanOf(token),
+    reason: `Unexpected “${token.text}”, expected “${word}”`,
+    severity: 'warning',
+    fixes: [
+      replacing(
+        token,
+        word,
+        language
+          ? `“${token.text}” has the ${language} ending -${ending}; in English it is “${word}”.`
+          : `English has “${word}”, with -${english}, and no word “${token.text}”.`
       )
     ]
   }
@@ -195,6 +225,38 @@ function formed(words: Words, token: Token): SpellingFault | undefined {
   return ending
     ? query('spelling/foreign', `Unexpected unknown word “${token.text}”, which looks ${ending[1]}`)
     : undefined
+}
+
+/**
+ * An unknown word without any evidence of its own, for a story in which other
+ * words were left or made up.
+ */
+export function strayFault(words: Words, index: number): SpellingFault | undefined {
+  const token = words.at(index)
+  const {norm} = token
+  if (token.text !== norm || norm.length < shortestStray || words.count(norm) >= meant) return
+  if (words.isInAddress(index) || words.isHyphened(index) || words.isQuotedAlone(index)) return
+  if (words.capitals.has(norm) || words.english.exists(norm) || words.isBroken(index)) return
+  if (inForeignPhrase(words, index) || isFormation(norm, words.english)) return
+  return {
+    ruleId: 'spelling/unknown',
+    word: norm,
+    span: spanOf(token),
+    reason: `Unexpected unknown word “${token.text}”, in a story with other words that were left or made up in translation`,
+    severity: 'info',
+    query: true
+  }
+}
+
+/** Whether what makes a phrase of it are slips too, each with its one correction. */
+function isBesideSlip(words: Words, index: number): boolean {
+  return [-1, 1].every((step) => {
+    const token = words.beside(index, step)
+    if (token?.kind !== 'word' || words.english.exists(token.norm)) return true
+    return (
+      !foreignParticles.has(token.norm) && correctionOf(token.norm, words.english) !== undefined
+    )
+  })
 }
 
 /** Whether the next word on either side is foreign too: a phrase is meant to stand. */
