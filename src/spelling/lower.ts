@@ -1,5 +1,4 @@
 import {coinedWords, type Foreign, foreignWords, misspellings} from '../lexicon/foreign.js'
-import type {Severity} from '../model.js'
 import type {Token} from '../prose.js'
 import {cognateOf} from './cognate.js'
 import {correctionOf} from './correction.js'
@@ -190,16 +189,12 @@ function coinageFault(token: Token, coined: Foreign): SpellingFault {
 /** A word that its form gives away, with nothing to put in its place. */
 function formed(words: Words, token: Token): SpellingFault | undefined {
   const {english} = words
-  const query = (
-    ruleId: string,
-    reason: string,
-    severity: Severity = 'warning'
-  ): SpellingFault => ({
+  const query = (ruleId: string, reason: string): SpellingFault => ({
     ruleId,
     word: token.norm,
     span: spanOf(token),
     reason,
-    severity,
+    severity: 'warning',
     query: true
   })
   const calque = calqueOf(token.norm, english)
@@ -207,16 +202,6 @@ function formed(words: Words, token: Token): SpellingFault | undefined {
     return query(
       'spelling/coinage',
       `Unexpected word “${token.text}”: “${calque[0]}”, “${calque[1]}” and “-${calque[2]}” put together as another language does`
-    )
-  }
-
-  const stem = verbalOf(token.norm, english)
-  if (stem) {
-    return query(
-      'spelling/coinage',
-      `Unexpected word “${token.text}”: made from “${stem}”, and in no English dictionary`,
-      // Good copy makes such words too.
-      'info'
     )
   }
 
@@ -238,11 +223,14 @@ export function strayFault(words: Words, index: number): SpellingFault | undefin
   if (words.isInAddress(index) || words.isHyphened(index) || words.isQuotedAlone(index)) return
   if (words.capitals.has(norm) || words.english.exists(norm) || words.isBroken(index)) return
   if (inForeignPhrase(words, index) || isFormation(norm, words.english)) return
+  const stem = verbalOf(norm, words.english)
   return {
-    ruleId: 'spelling/unknown',
+    ruleId: stem ? 'spelling/coinage' : 'spelling/unknown',
     word: norm,
     span: spanOf(token),
-    reason: `Unexpected unknown word “${token.text}”, in a story with other words that were left or made up in translation`,
+    reason: stem
+      ? `Unexpected word “${token.text}”: made from “${stem}”, and in no English dictionary`
+      : `Unexpected unknown word “${token.text}”, in a story with other words that were left or made up in translation`,
     severity: 'info',
     query: true
   }
