@@ -39,7 +39,7 @@ export interface Detections {
  * Run detectors over a story.
  *
  * The story is parsed passage by passage into one nlcst root (a story over
- * 128 kB into several, one after the other), and each detector is a retext
+ * 64 kB into several, one after the other), and each detector is a retext
  * plugin that sees that root and a file whose value is the prose.
  *
  * @param story

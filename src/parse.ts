@@ -16,7 +16,7 @@ const longestParse = 16_384
  * some 100 bytes for each character, so this bounds what a story of any size
  * needs; all but archives and books are one piece.
  */
-const pieceLength = 131_072
+const pieceLength = 65_536
 
 /** A run of whole passages that is parsed and checked together. Offsets into the prose. */
 export interface Piece extends Span {
