@@ -42,7 +42,8 @@ export function retextWhitespace(options: WhitespaceOptions = {}) {
       ...inContraction(prose.text),
       ...lineBreaks(prose),
       ...paragraphs(prose),
-      ...lostHyphens(prose.text, options)
+      ...lostHyphens(prose.text, options),
+      ...looseHyphens(prose.text)
     ]
 
     for (const slip of slips.sort((a, b) => a.span.start - b.span.start)) {
@@ -215,11 +216,11 @@ const domains = new Set(
   'Com Org Net Co Uk Io Js Gov Edu Tv Info Html Pdf Doc Xml Txt Csv Ai App Eu De Fr'.split(' ')
 )
 
-const gluedStop = /(\p{L}[\p{L}'’]*|\p{N}|\)|%)([.!?])(\p{Lu}[\p{L}'’]*)/gu
+const gluedStop = /(\p{L}[\p{L}'’]*|\p{N}|\)|%)([.!?])(?=(\p{Lu}[\p{L}'’]*))/gu
 const gluedComma = /(?<=\p{L}{2})([,;])(?=\p{L}{2})/gu
 const gluedColon = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll}+\s)/gu
 const gluedTitle =
-  /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\.(?=\p{Lu}\p{Ll})|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.(?=\p{N}))/gu
+  /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\.(?=\p{Lu}\p{Ll})|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.(?=\p{N})|[ap]\.m\.(?=\p{L}{2})|[JS]r\.(?=\p{Ll}{2}))/gu
 
 function afterMark(text: string): Slip[] {
   const slips: Slip[] = []
@@ -248,16 +249,30 @@ function afterMark(text: string): Slip[] {
       openers.has(right) && /^[\s,]/.test(text.slice(at + 1 + right.length, at + 2 + right.length))
     const isWord = /^\p{Ll}[\p{Ll}'’]+$/u.test(left) && text[match.index - 1] !== '.'
     const isName = /^\p{Lu}[\p{Ll}'’]+$/u.test(left) && text[match.index - 1] !== '.'
-    const isTime =
-      /^m$/i.test(left) && /[ap]\.$/i.test(text.slice(Math.max(0, match.index - 2), match.index))
+    const isInitials = /^\p{Lu}$/u.test(left) && text[match.index - 1] === '.' && right.length > 2
     const isClosed = /^[\p{N})%]$/u.test(left)
     const capitalized = /^\p{Lu}\p{Ll}+$/u.test(right) && !domains.has(right)
     // A hyphen, a slash or an @ before it: an address or the name of a file.
     if (/[@/\\_-]/.test(text[match.index - 1] ?? '') && !opens) continue
     if (inAddress(text, at)) continue
-    if ((isWord && (capitalized || opens)) || ((isName || isTime || isClosed) && opens)) {
+    if ((isWord && (capitalized || opens)) || ((isName || isInitials || isClosed) && opens)) {
       add(at, at + 1, mark, `“${left}” ends a sentence and “${right}” begins one.`)
     }
+  }
+
+  // “word(s)” and “f(x)” have no space inside.
+  for (const match of text.matchAll(
+    /(?<=\p{L}{2})\((?=\s?[\p{L}\p{N}$€£][^()\n]{0,200}?\s[^()\n]{0,200}\))/gu
+  )) {
+    const start = match.index
+    if (inAddress(text, start)) continue
+    slips.push({
+      fault: 'before-bracket',
+      span: {start, end: start + 1},
+      edits: [{start, end: start + 1, text: ' ('}],
+      reason: 'Unexpected “(” without a space before it, expected one',
+      rationale: 'A space stands between a word and the bracket after it.'
+    })
   }
 
   for (const match of text.matchAll(gluedComma)) {
@@ -481,6 +496,35 @@ function lostHyphens(text: string, {isWord}: WhitespaceOptions): Slip[] {
       edits: [{start: match.index, end: match.index + word.length, text: wanted}],
       reason: `Unexpected “${word}”, expected “${wanted}”`,
       rationale: `“${wanted}” is a compound; the hyphen was lost.`
+    })
+  }
+
+  return slips
+}
+
+/** A hyphen with a space on one side; `pre- and post-war` is meant so. */
+const looseHyphen =
+  /(?<=\p{Ll}{2})(?:-( )(?!(?:and|or|to|nor|but|as|versus|v|vs|through)\P{L})|( )-)(?=\p{Ll}{2})/gu
+
+/** A compound with a space beside its hyphen, unless a second one shows that they are dashes. */
+function looseHyphens(text: string): Slip[] {
+  const slips: Slip[] = []
+
+  for (const match of text.matchAll(looseHyphen)) {
+    const start = match.index + (match[1] === undefined ? 0 : 1)
+    const left = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))![0]
+    const right = /^[\p{L}\p{N}]+/u.exec(text.slice(match.index + 2, match.index + 42))![0]
+    const around =
+      text.slice(Math.max(0, match.index - 150), match.index) +
+      text.slice(match.index + 2, match.index + 150)
+    if (/\p{L}- \p{L}|\p{L} -\p{L}|\s[-–—]\s/u.test(around)) continue
+    slips.push({
+      fault: 'beside-hyphen',
+      span: {start: match.index, end: match.index + 2},
+      edits: [{start, end: start + 1, text: ''}],
+      reason: `Unexpected space in “${left}${match[0]}${right}”, expected “${left}-${right}”`,
+      rationale: `A hyphen stands between “${left}” and “${right}” without a space, if they are one compound.`,
+      applicability: 'editorial'
     })
   }
 

@@ -79,6 +79,15 @@ const faults: Array<[claim: string, ruleId: string, from: string, to: string]> =
   ['no space after a comma', 'after-mark', 'the north,where it', 'the north, where it'],
   ['no space after a colon', 'after-mark', 'he added:We know', 'he added: We know'],
   ['no space after a title', 'after-mark', 'said Mr.Smith on Jan.5', 'said Mr. Smith on Jan. 5'],
+  ['no space after initials', 'after-mark', 'in the U.S.The rest', 'in the U.S. The rest'],
+  [
+    'no space before a bracket',
+    'before-bracket',
+    'Reuters(in Paris) said',
+    'Reuters (in Paris) said'
+  ],
+  ['a space after a hyphen', 'beside-hyphen', 'a well- known man', 'a well-known man'],
+  ['a space before a hyphen', 'beside-hyphen', 'a well -known man', 'a well-known man'],
   ['a parted ending', 'contraction', "Peru 's fishers didn 't", "Peru's fishers didn't"],
   ['a parted pronoun', 'contraction', "it' s what they ' re", "it's what they're"],
   [
@@ -131,6 +140,7 @@ const good: Array<[claim: string, text: string]> = [
   ['a score', 'They won 3 : 2 and 14 : 10.'],
   ['figures', 'Some 10,000 at 10:30 and 3,5.'],
   ['a box', 'Yes [ ] or no [x].'],
+  ['hyphens that are dashes', 'The man -who ran- was late; pre- and post-war.'],
   ['a table', 'Leeds    3   4   5\nYork     2   1   0'],
   ['a habit of two spaces', 'One.  Two.  Three.  Four.  Five.'],
   ['brands', 'He works at Yahoo! and reads e.g. The Times.'],

@@ -207,7 +207,13 @@ function styled(text: string, damage: Damage, typographic: boolean): Damage {
     const before = index > 0 ? original[index - 1]! : (text[damage.start - 1] ?? ' ')
     // Feet and inches stay straight.
     if (/\d/.test(before)) return mark
-    const opens = /[\s([{—–“‘]/.test(before)
+    const next =
+      index + 1 < original.length
+        ? original.slice(index + 1)
+        : text.slice(damage.end, damage.end + 3)
+    // “isn &#39;t”: what follows is an ending, wherever the space is.
+    const ending = mark === "'" && /^(?:s|t|re|ve|ll)(?!\p{L})/u.test(next)
+    const opens = !ending && /[\s([{—–“‘]/.test(before)
     return mark === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’'
   }).join('')
   if (replacement === original) return damage

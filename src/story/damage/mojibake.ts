@@ -222,11 +222,14 @@ function findLost(text: string, context: DamageContext, damages: Damage[]): void
     if (!whole.has(start)) damages.push(mojibake(text, start, end, original))
   }
 
-  if (/[ÂÃ] /.test(text)) {
+  if (/[ÂÃ][ '".,;:!?)]/.test(text)) {
     // The second byte of a non-breaking space, or of “à”, has become a plain space.
     for (const match of text.matchAll(/(?<![\p{Lu}])Â(?= )/gu)) {
       const spaced = /\s/.test(text[match.index - 1] ?? ' ')
       add(match.index, match.index + (spaced ? 2 : 1), '')
+    }
+    for (const match of text.matchAll(/(?<=[\p{Ll}\p{N}.,!?])Â(?=['".,;:!?)])/gu)) {
+      add(match.index, match.index + 1, '')
     }
     for (const match of text.matchAll(/(?<!\p{Lu})Ã (?= ?\p{L})/gu)) {
       const doubled = text[match.index + 2] === ' '

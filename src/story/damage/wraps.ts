@@ -4,6 +4,10 @@ import type {DamageContext} from './finder.js'
 /** Words after a hyphen that is left hanging on purpose: `two- and three-year terms`. */
 const suspended = /^(?:and|or|to|nor|but|as|versus|v|vs|und|et|through)$/i
 
+/** What a figure and its hyphen measure: `45-year-old`. */
+const unit =
+  /^(?:year|month|week|hour|minute|mile|kilomet(?:er|re)|met(?:er|re)|foot|inch|pound|ton|acre|member|story|seat|page|point|game|man|time|person|bed|room|day)s?$/
+
 const leftPart = /(?<![\p{L}\p{N}'’-])[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}]+)*$/u
 const rightPart = /^-([ \t]?(?:\r\n?|\n)[ \t]*| )(\p{L}[\p{L}'’]*)/u
 
@@ -39,7 +43,7 @@ export function findWraps(text: string, context: DamageContext): Damage[] {
 
     if (/\p{N}$/u.test(last)) {
       // “200-” and “mile”: a figure keeps its hyphen.
-      if (isLine && !context.wrapped) keep()
+      if (isLine ? !context.wrapped : unit.test(right)) keep()
     } else if (story.hasCompound(`${last}-${right}`)) {
       if (!isLine || !context.wrapped) keep()
     } else {

@@ -38,6 +38,7 @@ const mojibake: Array<[claim: string, received: string, original: string]> = [
   ['a space that became a plain one', 'the endÂ of', 'the end of'],
   ['a space beside a plain one', 'the end.Â  Next', 'the end.  Next'],
   ['twice', 'It couldnÃ¢â‚¬â„¢t', "It couldn't"],
+  ['a stray capital before a mark', "ItÂ's late", "It's late"],
   ['twice, a letter', 'in a cafÃƒÂ©.', 'in a café.'],
   ['in entities', 'It couldn&acirc;&euro;&trade;t', "It couldn't"],
   ['a C1 control alone', 'It couldn\u0092t', "It couldn't"],
@@ -95,6 +96,7 @@ const entities: Array<[claim: string, received: string, original: string]> = [
   ['in capitals', '&QUOT;No&QUOT;', '"No"'],
   ['Windows numbers', 'It&#146;s', "It's"],
   ['a quotation mark, in typographic copy', 'He’s “in” and &quot;out&quot;', 'He’s “in” and “out”'],
+  ['a parted apostrophe, in typographic copy', '‘It’s’ isn &#39;t', '‘It’s’ isn ’t'],
   ['a soft hyphen', 'parlia&shy;ment', 'parliament']
 ]
 
@@ -116,6 +118,7 @@ const others: Array<[claim: string, received: string, original: string]> = [
   ['a line wrap with CRLF', 'the parlia-\r\nment sat', 'the parliament sat'],
   ['a line wrap that became a space', 'the parlia- ment sat', 'the parliament sat'],
   ['a figure at a line wrap', 'its 200-\nmile limit', 'its 200-mile limit'],
+  ['a figure with a space', 'a 45- year-old', 'a 45-year-old'],
   ['a compound at a line wrap', 'a long-\nterm plan', 'a long-term plan'],
   [
     'a compound known from the story',
