@@ -1,6 +1,6 @@
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {countables, people} from './countables.js'
-import {groups, pluralPeople, singularOf} from './nouns.js'
+import {groups, pluralPeople, pluralsBySingular, singularOf} from './nouns.js'
 import {newsVerbs, thirdPerson} from './verbs.js'
 import {
   auxiliaries,
@@ -80,18 +80,23 @@ function startsClause(copy: Copy, at: number): boolean {
 }
 
 /** `anyone who ask`, `a man who live`, `people who works`, `one of the few women who captains`. */
-export const relativeClause: Trigger = {words: ['who'], rule: relativeRule}
+export const relativeClause: Trigger = {words: ['who', 'which'], rule: relativeRule}
 
 function relativeRule(copy: Copy, at: number): Fault | undefined {
   const verb = at + 1
   if (!copy.joined(at, verb) || !copy.isWord(verb) || copy.compound(verb)) return
   const norm = copy.norm(verb)
-  const antecedent = copy.before(at)
+  const apposed = copy.before(at) === ',' && copy.isWord(at - 2)
+  const noun = apposed ? at - 2 : at - 1
+  const antecedent = copy.norm(noun)
   const singular = toSingular(norm)
+
+  if (copy.norm(at) === 'which') return singular ? whichRule(copy, at, singular) : undefined
 
   if (singular) {
     const one =
-      (singularPronouns.has(antecedent) && !/^s?he$/.test(antecedent)) || isSingular(copy, at - 1)
+      (!apposed && singularPronouns.has(antecedent) && !/^s?he$/.test(antecedent)) ||
+      isSingular(copy, noun, apposed)
     // “the person who do you think”, “who have …” after “one of those”.
     if (!one || /^(?:i|you|we|they|he|she|it)$/.test(copy.after(verb))) return
     return fault(
@@ -105,7 +110,7 @@ function relativeRule(copy: Copy, at: number): Fault | undefined {
 
   const plural = toPlural(norm)
   if (!plural || !pluralPeople.has(antecedent) || antecedent === 'police') return
-  const first = phraseStart(copy, at - 1)
+  const first = phraseStart(copy, noun)
   const one = /^(?:one|member|part|leader|head|son|daughter|mother|father|friend|wife)$/
   const partOf =
     copy.before(first) === 'of' ||
@@ -115,7 +120,8 @@ function relativeRule(copy: Copy, at: number): Fault | undefined {
   // “one of the people who is …” is in good papers; “who captains” is not.
   const few = copy.norm(first) === 'the' && copy.slice(first, at).includes('few')
   if (partOf && !(few && thirds.has(norm))) return
-  if (copy.before(at - 1) === 'and') return
+  if (copy.before(noun) === 'and' || copy.before(first) === 'and') return
+  if (apposed && !copy.startsSentence(first)) return
   return fault(
     copy,
     at - 1,
@@ -125,10 +131,26 @@ function relativeRule(copy: Copy, at: number): Fault | undefined {
   )
 }
 
+/** `a company which make cars`: one thing, and no group. */
+function whichRule(copy: Copy, at: number, singular: string): Fault | undefined {
+  const noun = copy.before(at)
+  const first = phraseStart(copy, at - 1)
+  if (!pluralsBySingular.has(noun) || groups.has(noun) || !copy.startsSentence(first)) return
+  if (!/^(?:a|an|the|this|that)$/.test(copy.norm(first)) || copy.norm(at + 1) === 'were') return
+  return fault(
+    copy,
+    at - 1,
+    at + 1,
+    singular,
+    `“${noun}” is one, so the verb after “which” is “${singular}”.`
+  )
+}
+
 /** Whether `a`, `every` or `each` and a noun for one person end at a word. */
-function isSingular(copy: Copy, at: number): boolean {
+function isSingular(copy: Copy, at: number, definite: boolean): boolean {
   if (!people.has(copy.norm(at)) || copy.compound(at)) return false
   const first = phraseStart(copy, at)
+  if (definite) return copy.norm(first) === 'the' && copy.startsSentence(first)
   return /^(?:a|an|every|each)$/.test(copy.norm(first)) && !/^(?:of|and)$/.test(copy.before(first))
 }
 
@@ -146,8 +168,19 @@ function phraseStart(copy: Copy, at: number): number {
       break
   }
 
+  // One adjective that we do not know, by its ending: `the injured people`.
+  if (
+    !starters.has(copy.norm(first)) &&
+    starters.has(copy.norm(first - 2)) &&
+    copy.joined(first - 2, at)
+  ) {
+    if (adjectival.test(copy.norm(first - 1)) && !copy.compound(first - 1)) first -= 2
+  }
+
   return first
 }
+
+const adjectival = /(?:ed|ous|ful|al|ive|ic|ble|less|ese|ish)$/
 
 const starters = words(
   'the a an these those many several few both all some most every each his her their its our this that'
@@ -171,9 +204,59 @@ const plainThirds = words(`
   sends speaks takes tells thinks wants
 `)
 
+/**
+ * `The streets of the capital was`, `The price of the tickets have`: the verb
+ * goes with the noun before `of`, and translation makes it go with the nearer.
+ */
+function headRule(copy: Copy, verb: number): Fault | undefined {
+  const norm = copy.norm(verb)
+  const near = verb - 1
+  const first = phraseStart(copy, near)
+  if (copy.before(first) !== 'of' || copy.quoted(verb)) return
+  const head = first - 2
+  const start = phraseStart(copy, head)
+  if (start === head || !copy.startsSentence(start) || copy.norm(start) !== 'the') return
+  const nearPlural = isPlural(copy, near)
+  const nearSingular = pluralsBySingular.has(copy.norm(near)) && !copy.compound(near)
+  const headNoun = copy.norm(head)
+  const plural = pluralForms.get(norm)
+
+  if (plural && nearSingular && isPlural(copy, head) && !/^(?:thirds|rest|lots)$/.test(headNoun)) {
+    return fault(
+      copy,
+      head,
+      verb,
+      plural,
+      `The subject is “${copy.slice(start, head)}”, so its verb is “${plural}”.`
+    )
+  }
+
+  const singular = singularForms.get(norm)
+  if (
+    singular &&
+    nearPlural &&
+    pluralsBySingular.has(headNoun) &&
+    (!groups.has(headNoun) || headNoun === 'number') &&
+    !partly.has(headNoun)
+  ) {
+    return fault(
+      copy,
+      head,
+      verb,
+      singular,
+      `The subject is “${copy.slice(start, head)}”, so its verb is “${singular}”.`
+    )
+  }
+
+  return
+}
+
+/** Nouns for a part, whose verb goes with the whole: `the range of options are`. */
+const partly = words('part class kind type line way set mass wave fund generation')
+
 /** `11 people was`, `the ministers has`, `many residents says`. */
 export const pluralSubject: Trigger = {
-  words: [...pluralForms.keys(), ...plainThirds],
+  words: [...pluralForms.keys(), ...plainThirds, 'shows'],
   rule: pluralRule
 }
 
@@ -181,14 +264,30 @@ function pluralRule(copy: Copy, verb: number): Fault | undefined {
   const at = verb - 1
   const noun = copy.before(verb)
   const plural = toPlural(copy.norm(verb))
-  if (!plural || !isPlural(copy, at)) return pronounRule(copy, verb)
+  if (!plural || !isPlural(copy, at)) return pronounRule(copy, verb) ?? headRule(copy, verb)
   let first = phraseStart(copy, at)
   const counted = copy.isNumber(first) || smallNumbers.has(copy.norm(first))
-  if (first === at && noun !== 'people') return
-  if (first === at && !copy.startsSentence(at)) return
+  // “the dog shows” are shows; “the documents shows that” are not.
+  if (copy.norm(verb) === 'shows' && copy.after(verb) !== 'that') return
+  // “farmers and fishermen has”.
+  if (copy.before(first) === 'and' && isPlural(copy, first - 2))
+    first = phraseStart(copy, first - 2)
+  if (first === at && (noun !== 'people' || !copy.startsSentence(at))) return
   if (counted && (measures.has(noun) || copy.norm(first) === '1')) return
   const opening = copy.norm(first)
   if (/^(?:every|each|this|a|an)$/.test(opening)) return
+
+  // “many of the houses”, “three of the suspects”.
+  if (!counted && copy.before(first) === 'of') {
+    const quantifier = copy.before(first - 1)
+    if (
+      !/^(?:many|some|most|all|several|few|both|two|three|four|five|six|seven|ten|dozens|hundreds|thousands)$/.test(
+        quantifier
+      )
+    )
+      return
+    first -= 2
+  }
 
   // “at least 11 people”, “about 20 men”, “more than 100 workers”.
   if (counted) {
@@ -262,7 +361,9 @@ function singularRule(copy: Copy, verb: number): Fault | undefined {
 
   if (singularPronouns.has(subject) && subject !== 'whoever') {
     // “if he were”, “were he to”; “someone were to” is the same.
-    if (norm === 'were' || norm === "weren't" || copy.quoted(verb)) return
+    const body = subject.endsWith('body') || subject.endsWith('one')
+    if (norm === "weren't" || copy.quoted(verb)) return
+    if (norm === 'were' && !(body && copy.startsSentence(at))) return
     const before = copy.before(at)
     const free =
       copy.startsSentence(at) ||
@@ -286,6 +387,9 @@ function singularRule(copy: Copy, verb: number): Fault | undefined {
       `The subject is “${copy.norm(head)} of”, which is one, so the verb is “${right}”.`
     )
   }
+
+  const headed = headRule(copy, verb)
+  if (headed) return headed
 
   // “The minister have”: a person at the start of a sentence.
   if (!countables.has(subject) || groups.has(subject) || copy.capital(at)) return

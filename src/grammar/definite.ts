@@ -1,5 +1,6 @@
 import {type Copy, type Fault, removing, replacing, type Trigger} from './copy.js'
 import {articleFor} from './indefinite.js'
+import {newsVerbs} from './verbs.js'
 import {auxiliaries, modals, words} from './words.js'
 
 /** Countries and continents without an article, but those that are rivers, men or birds too. */
@@ -16,6 +17,18 @@ const countries = words(`
   tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
   vietnam yemen zambia zimbabwe africa asia europe
 `)
+
+/** Countries of two words: the second, and what may stand before it. */
+const longCountries: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['arabia', words('saudi')],
+  ['korea', words('south north')],
+  ['africa', words('south')],
+  ['lanka', words('sri')],
+  ['zealand', words('new')],
+  ['britain', words('great')],
+  ['rica', words('costa')],
+  ['leone', words('sierra')]
+])
 
 /** Words after a bare country; a noun makes it `the Ukraine war`, `of` and `that` `the China of 1990`. */
 const afterCountry = new Set([
@@ -34,39 +47,55 @@ const afterCountry = new Set([
 ])
 
 /** `the Canada`, as `le Canada`, `la China`, `der Iran`. */
-export const countryArticle: Trigger = {words: countries, rule: countryRule}
+export const countryArticle: Trigger = {
+  words: [
+    ...countries,
+    ...[...countries].map((country) => `${country}'s`),
+    ...longCountries.keys()
+  ],
+  rule: countryRule
+}
 
 function countryRule(copy: Copy, at: number): Fault | undefined {
-  if (copy.before(at) !== 'the' || !copy.capital(at) || copy.compound(at)) return
-  const next = copy.norm(at + 1)
-  const listed = copy.norm(at - 2) === ',' || copy.norm(at - 2) === 'and'
-  const neighbour =
-    countries.has(copy.norm(at - 3)) ||
-    /^(?:u\.s|s|us|states|kingdom)$/.test(copy.norm(at - 3).replace('.', '')) ||
-    copy.norm(at - 3) === '.'
-  const afterList = listed && neighbour && !copy.capital(at + 1)
-  const past = /(?:[^e]|[^e]e)ed$/.test(next) && next.length > 4
-  if (copy.joined(at, at + 1) && !afterCountry.has(next) && !past && !afterList) return
-  // “the India and Pakistan border”, “the France, Germany and Italy summit”.
-  if (next === 'and' || next === 'or' || next === ',') {
-    if (countries.has(copy.norm(at + 2)) || copy.capital(at + 2)) return
-  }
-  if (/^(?:of|in)$/.test(next)) return
+  const seconds = longCountries.get(copy.norm(at))
+  const long = seconds?.has(copy.before(at)) ?? false
+  if (seconds && !long && !countries.has(copy.norm(at))) return
+  const first = long ? at - 1 : at
+  if (copy.before(first) !== 'the' || !copy.capital(at) || copy.compound(at)) return
+  const possessive = copy.norm(at).endsWith("'s")
+  if (!possessive && !standsAlone(copy, first, at)) return
+  const country = copy.slice(first, at)
 
   return {
     fault: 'extra-article',
-    span: copy.span(at - 1, at),
+    span: copy.span(first - 1, at),
     severity: 'warning',
-    reason: `Unexpected “${copy.slice(at - 1, at)}”, expected “${copy.token(at).text}”`,
+    reason: `Unexpected “${copy.slice(first - 1, at)}”, expected “${country}”`,
     fixes: [
       removing(
         copy,
-        at - 1,
-        at - 1,
-        `“${copy.token(at).text}” stands alone here, not before a noun, and has no article in English.`
+        first - 1,
+        first - 1,
+        `“${country}” stands alone here, not before a noun, and has no article in English.`
       )
     ]
   }
+}
+
+/** Whether no noun follows a country, to which the article could belong. */
+function standsAlone(copy: Copy, first: number, at: number): boolean {
+  if (!copy.joined(at, at + 1)) return true
+  const next = copy.norm(at + 1)
+  const lead = copy.norm(first - 2)
+  const past = /(?:[^e]|[^e]e)ed$/.test(next) && next.length > 4
+  // “U.S., the Canada reopen talks”: in a row of countries, before a verb.
+  const listed = (lead === ',' || lead === 'and') && !copy.capital(at + 1) && newsVerbs.has(next)
+  if (listed && (countries.has(copy.norm(first - 3)) || copy.norm(first - 3) === '.')) return true
+  if (!afterCountry.has(next) && !past) return false
+  // “the India and Pakistan border”, “the France, Germany and Italy summit”.
+  return (
+    !/^(?:and|or|,)$/.test(next) || (!countries.has(copy.norm(at + 2)) && !copy.capital(at + 2))
+  )
 }
 
 /** Notions that have no article in general. */

@@ -5,6 +5,7 @@ import {
   relativeClause,
   singularSubject
 } from './agreement.js'
+import {doubledConjunction} from './concession.js'
 import type {Rule, Trigger} from './copy.js'
 import {
   abstractArticle,
@@ -90,6 +91,7 @@ const triggers: readonly Trigger[] = [
   itExists,
   otherPronoun,
   ownBody,
+  doubledConjunction,
   ...phrases
 ]
 

@@ -134,7 +134,7 @@ const copulas = words('is was be been become became becomes remains remained')
 export const bareOccupation: Trigger = {words: occupations, rule: occupationRule}
 
 const occupationEnds = new Set([
-  ...words('in at from who with for when until before after but by on'),
+  ...words('in at from who with for when until before after but by on since'),
   '.',
   ',',
   ';'

@@ -1,6 +1,7 @@
 import {type Copy, type Fault, inserting, type Trigger} from './copy.js'
 import {countables, people, places, things} from './countables.js'
 import {articleFor} from './indefinite.js'
+import {groups} from './nouns.js'
 import {formsOf} from './verbs.js'
 import {modals, nationalities, plainAdjectives, relatives, subjectPronouns, words} from './words.js'
 
@@ -73,6 +74,7 @@ const ends = new Set([
 
 /** Subjects before a past, which makes it a verb: `police found weapon`. */
 const agents = new Set([
+  ...groups,
   ...[...people].map((noun) => `${noun}s`),
   ...words(
     'police authorities men women children people troops officers forces agents he she they who it'

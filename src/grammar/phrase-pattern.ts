@@ -4,9 +4,12 @@ import {type Copy, type Fault, fixOf, likeFirst, type Rule} from './copy.js'
 import {people} from './countables.js'
 import {pluralsBySingular, singularOf} from './nouns.js'
 import {
+  comparedForm,
   formsOf,
   gerund,
   isBase,
+  newsGerunds,
+  newsPasts,
   newsVerbs,
   participleOf,
   participlesOf,
@@ -68,6 +71,22 @@ const newsParticiples = participlesOf(newsVerbs)
 /** Classes that are short lists of rare words, so that they can call a rule. */
 const classWords: Readonly<Record<string, ReadonlySet<string>>> = {weekday: weekdays, month: months}
 
+/** Base forms that are neither nouns nor participles: what cannot follow `has`. */
+const pureBases: ReadonlySet<string> = words(`
+  happen arrive begin agree decide receive accept announce appear ask allow apply argue behave believe
+  belong choose consider consist contain continue create deny depend describe destroy disagree
+  exist explain forget give go include insist know lose occur prepare prevent produce provide
+  remain remember require seem speak suggest take teach tell think understand admit
+  achieve acquire adopt attract capture collect confirm develop elect evacuate expand improve
+  inform investigate negotiate obtain recover reduce
+`)
+
+/** Adjectives that are compared by their ending. */
+const shortAdjectives = words(`
+  easy cheap big small old young strong weak high low long short fast slow rich safe hard large great tall
+  wide hot cold warm heavy dark deep brave clean
+`)
+
 const classes: Readonly<Record<string, Element>> = {
   det: (copy, at) => determiners.has(copy.norm(at)) || possessives.has(copy.norm(at)),
   article: (copy, at) => articles.has(copy.norm(at)),
@@ -87,6 +106,14 @@ const classes: Readonly<Record<string, Element>> = {
   third: (copy, at) =>
     newsVerbs.has(verbForms.get(copy.norm(at)) ?? '') &&
     thirdPerson(verbForms.get(copy.norm(at)) as string) === copy.norm(at),
+  finite: (copy, at) =>
+    newsPasts.has(copy.norm(at)) ||
+    /^(?:is|was|has|had|will|would|are|were|have)$/.test(copy.norm(at)),
+  pure: (copy, at) => pureBases.has(copy.norm(at)),
+  gerund: (copy, at) => newsGerunds.has(copy.norm(at)),
+  money: (copy, at) => copy.isNumber(at) || /^[$€£]$/.test(copy.norm(at)),
+  short: (copy, at) => shortAdjectives.has(copy.norm(at)),
+  quality: (copy, at) => plainAdjectives.has(copy.norm(at)) || shortAdjectives.has(copy.norm(at)),
   adjective: (copy, at) => plainAdjectives.has(copy.norm(at)) || nationalities.has(copy.norm(at)),
   nation: (copy, at) => nationalities.has(copy.norm(at)),
   person: (copy, at) => people.has(copy.norm(at)),
@@ -309,7 +336,10 @@ function fill(copy: Copy, start: number, replacement: string): string | undefine
       if (form === 'ing') return gerund(lemma)
       if (form === 'third') return thirdPerson(lemma)
       if (form === 'participle') return participleOf(lemma)
-      if (form === 'singular') return singularOf.get(word) ?? word
+      if (form === 'singular') return singularOf.get(word) ?? word.replace(/s$/, '')
+      if (form === 'comparative' || form === 'superlative') return comparedForm(word, form)
+      if (form === 'comparative') return comparedForm(word, 'comparative')
+      if (form === 'superlative') return comparedForm(word, 'superlative')
       if (form === 'subject')
         return (
           ({me: 'I', him: 'he', her: 'she', us: 'we', them: 'they'} as Record<string, string>)[

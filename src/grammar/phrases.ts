@@ -4,11 +4,28 @@ import {readPatterns, ruleOf} from './phrase-pattern.js'
 /** Phrases that are wrong word for word; see `PhrasePattern` for how to read them. */
 const table = `
 # extra-article
+minister|ministry|ministers of [the] foreign|internal affairs => | A portfolio has no article after “of”.
+whose [the|his|her|their|its] <lower> => | “whose” is the determiner.
+^ [the most part] of the => most | English has “most of the”.
+!in|of [the] half of the|them|his|her|their|its => | “half of” has no article.
+than [the] half of => | “half of” has no article.
+is|was|are|were [the] responsible for|of => | “responsible” is no noun here.
+since [the] last year|week|month <end> => | “last year” counted from now has no article.
 !in|of|at|for|from|on [the both] <plural> => both | “both” takes the place of “the”.
 ^ [the most of] the|them => most of | “most” of something has no article in English.
 ^ [the last] week|month|year , => last | “last {match}” counted from now has no article.
 play|plays|played|playing [the] football|soccer|tennis|basketball|volleyball|hockey|chess|golf|rugby|handball|baseball|cricket !ball|team|club|federation|league|game|match|player|season => | A game that is played has no article.
 # verb-form
+!think|thought|dream|dreamed|heard|conceive of [to <base>] => ing($3) | After “of” a verb takes the form in -ing.
+let|lets|letting <plural> [to] <base> => | After “let” and an object the verb has no “to”.
+has|had [<pure>] => participle($2) | After “has” and “had” the verb is a participle.
+refused|refuses|refuse|agreed|agrees|decided|decides|promised|promises|hopes|hoped|wants|wanted|managed|threatened|pledged|vowed|failed [<gerund>] <det> => to lemma($2) | This verb takes “to” and the base form.
+!is|are|was|were|be|been|being deny|denies|denied|denying [to be] => being | “deny” takes the form in -ing.
+allows|permits [to <base>] => ing($3) | “allow” takes a person and “to”, or the form in -ing.
+enables [to] <base> => ? | “enable” takes somebody who is enabled.
+without [to <base>] => ing($3) | After “without” a verb takes the form in -ing.
+^ before|after [to <base>] => ing($3) | After a preposition a verb takes the form in -ing.
+came|come|fight|fights|fought|fighting|went|work|works|needed|necessary|used|arrested [for to] <base> => to | The purpose has “to” alone.
 didn't|doesn't|don't [<past>] => base($2) | After “did”, “does” and “do” the verb is in its base form.
 did|does not [<past>] => base($3) | After “did not” the verb is in its base form.
 ^ did|does <subject> [<past>] => base($3) | After “did” the verb is in its base form.
@@ -26,6 +43,13 @@ considers|considering [to] <base> => ? | “consider” takes the form in -ing.
 !is|are|was|were|be|been|being suggest|suggests|suggested|suggesting [to <base>] => ing($4) | “suggest” takes the form in -ing or a clause.
 finish|finishes|finished|finishing [to write|read|build|eat|pay|speak|work|prepare|repair|study] => ing($3) | “finish” takes the form in -ing.
 # verb-frame
+<person> [which] <finite> => who | A person is “who”.
+minister|president|mayor|chancellor|king|queen [which] <finite> => who | A person is “who”.
+prevented|prevents [that] the|a => ? | “prevent” takes an object and “from”.
+helps [to] the|his|her|their => | One helps somebody.
+phoned|telephoned [to] <det> => | One phones somebody.
+investigating|investigated [about] <det> => | One investigates something.
+commented [about] the|a|his|her|their => on | One comments “on” something.
 interested [to buy|acquire|invest|join|sell|develop|build|participate|cooperate|purchase|work|play|sign|obtain|expand] => in ing($3) | “interested” takes “in” and the form in -ing.
 explained|explains|described|announced|declared|mentioned|confirmed [] me|him|us|them that|the|how|why|what => to | What is explained is explained “to” somebody.
 [said|says] me|him|her|us|them that => told | Somebody is “told” something; “said” takes no person.
@@ -39,6 +63,27 @@ listen|listens|listened|listening [] the|him|them|his|her|this|that|these|those 
 graduated [] the university|academy|institute|faculty|conservatory|college => from | One graduates “from” a school.
 congratulated <object> [with] => on | One congratulates somebody “on” something.
 # preposition
+is|are|was|were|went|go|been|going [in] strike <end> => on | One is “on” strike.
+is|are|was|were|went|go|been|going [in] strike since|for|over|at|to|and => on | One is “on” strike.
+<number> years [of] prison|jail <end> => in | Years are spent “in” prison.
+against [of] <det> => | “against” has no second preposition.
+in front [] the|his|her|their|its => of | “in front” has “of”.
+^ in spite [] the|his|her|their|its => of | “in spite” has “of”.
+, in spite [] the|his|her|their|its => of | “in spite” has “of”.
+^ because [] the <lower> , !which|who|he|she|it|said|however|in|at|a|an|according|after|now|once|as|though|like|along|and|with|when|if|until|if|to|for|by => of | A cause that is no clause has “because of”.
+[despite] he|she|they|we was|were|had|has|is|are|did|could|would => although | “despite” takes no clause.
+[despite that] <subject> => although | “despite” takes no clause.
+due [of] => to | English has “due to”.
+died|dies|die|dying [by] cancer|pneumonia|hunger|malaria|cholera|tuberculosis|leukemia|aids => of | One dies “of” an illness.
+born [at|on] <year> => in | A year has “in”.
+born [the] <day> <month> => on | A date has “on”.
+in [the last years] , => recent years | English has “in recent years”.
+in [the last years] . => recent years | English has “in recent years”.
+[at the] morning|afternoon|evening <end> => in the | A part of the day has “in”.
+[at the night] <end> => at night | English has “at night”.
+studied|studies|studying [in] the university => at | One studies “at” a university.
+far [of] the|his|her|their => from | English has “far from”.
+temperature|price|speed|cost|length|height|weight|salary|population|distance was|is [of|from] <money> => | The figure follows “is” without a preposition.
 based [in] a true|real => on | What has a foundation is based “on” it.
 based [in] facts|evidence|data|research|interviews|information|documents|estimates => on | What has a foundation is based “on” it.
 was|were|been|is|are|being condemned|criticized|criticised|praised|killed|supported|organized|organised|caused|written [from] the|a !air|distance|start|outset|perspective|ground|beginning => by | Who did it follows “by” after “{match}” in the passive.
@@ -64,6 +109,9 @@ rose|fell|increased|decreased|grew|dropped|declined|climbed|jumped|shrank [on|at
 [it's depend] on => it depends | “it’s” already holds a verb.
 [it's depends] on => it depends | “it’s” already holds a verb.
 # word-order
+^ the president|minister|spokesman|spokeswoman|chancellor|mayor|ambassador|official|prosecutor [he|she] said|announced|added|confirmed|told|stressed|declared => | The subject is named already.
+the|his|her|their|our|its [two|three|four|five|six|seven|ten first|last|next] days|weeks|months|years|hours|minutes|decades|games|matches|rounds|chapters => $3 $2 | “first”, “last” and “next” come before the number.
+is|was|are|were [enough <adjective>] to|for|. => $3 enough | “enough” comes after an adjective.
 ^ never|rarely|seldom [<subject> has|have|had|was|were|will|would|did] => $3 $2 | After a negative word at the start the verb comes before its subject.
 known|unclear|clear|wondered|wonders|explain|explained|understand|understood when|how|why|where [will|would|can|could|should <subject>] => $4 $3 | A question inside a sentence has its subject first.
 known|unclear|clear|wondered|wonders|explain|explained|understand|understood when|how|why|where [will|would|can|could|should the <plural>] => $4 $5 $3 | A question inside a sentence has its subject first.
@@ -75,12 +123,30 @@ visited|inaugurated|signed|arrested|attended|won|received|launched|opened|publis
 [no one] of the|them|us <plural> => none | It is “none of” several.
 never [didn't|doesn't|don't|hasn't|haven't] => ? | “never” negates already. | spoken
 # age
-<number> - [years] - old => year | Before a noun the unit is singular: “year-old”.
+<number> - [years] - old !but|and|is|was|when|he|she|who|at|in|with|.|,|;|) => year | Before a noun the unit is singular: “year-old”.
 is|was [<number> years old] <person> <end> => a $2-year-old | Before a noun, an age is written “year-old”, with an article.
 ^ he|she [has <number> years] <end> => is $3 | In English one “is” so many years old. | query
-a|the|his|her|their|its <number> - [days|weeks|months|years|hours|minutes|miles|kilometers|meters|points] <lower> => singular($5) | Joined to a number before a noun, the unit is singular.
+a|the|his|her|their|its <number> - [days|weeks|months|years|hours|minutes|miles|kilometers|meters|points] <lower> => singular($4) | Joined to a number before a noun, the unit is singular.
+# noun-number
+<number> [peoples] => people | Persons who are counted are “people”.
+!the|these|those|his|her|their|its|our|my|all [other two|three|four|five|six|seven|eight|ten] was|were|are|died|had|have|remained => $3 others | Counted, “other” comes after the number.
+a lot [] money|people|time|children|women|men|work|information|problems|things|questions|countries|attention => of | “a lot” of something has “of”.
+plenty [] people|money|time => of | “plenty” of something has “of”.
+[an other] => another | “another” is one word.
+the|all|many|some [others] <plural> => other | Before a noun “other” has no plural.
 # double-comparison
+[more <short>] than|.|,|and|to|for|in|if|because => comparative($2) | A short adjective is compared by its ending.
+the [most <short>] .|,|of|in|among|and => superlative($3) | A short adjective is compared by its ending.
+too [much] <quality> to|for|.|, => | “too” alone goes before an adjective.
+very|so [much] <quality> .|,|for|that => | No “much” goes before a plain adjective.
 [more] <comparative> than => | The word is compared already. | spoken
+# agreement
+there [has] been many|several|two|three|four|five|hundreds|thousands|dozens => have | Several take the plural.
+there [have] been an <singular> <end> => has | One takes the singular.
+there [have] been an <singular> in|of|on|at => has | One takes the singular.
+^ [this] are|were <det> => these | Several take “these”.
+^ [these is] <det> => these are | “these” takes the plural.
+^ [these was] <det> => these were | “these” takes the plural.
 # tense
 ^ in <year> he|she|it|they [has|have <participle>] => ? | A year that is over has the past tense.
 ^ yesterday , the <lower> [has|have <participle>] => ? | “yesterday” is over and has the past tense.
@@ -90,6 +156,18 @@ he|she|it|who [exists|works|lives|serves|leads|heads|plays|teaches|studies] sinc
 [exists] since <year> => has existed | “since” reaches from then to now, which asks for the perfect.
 he|she|who [works|lives|serves|plays|teaches|studies] here|there since => has participle($2) | “since” reaches from then to now, which asks for the perfect.
 # missing-article
+in [] presence|aftermath|framework|vicinity of => the | What “of” defines has “the”.
+more than [] thousand|hundred|million <plural> => a | One hundred, thousand or million has “a”.
+about|nearly|almost|around [] thousand|hundred|million <plural> => a | One hundred, thousand or million has “a”.
+two|three|four|five|six|seven|eight|nine|ten of [] <plural> were|was|who|in|from|at|on|near|have|had|died => the | A part of several has “of the”.
+one of [] <plural> said|says|was|is|told|who|in|has|had => the | A part of several has “of the”.
+^ during|in|at [] press|news conference => a | What is counted has an article.
+is|was [] daughter|son|brother|sister|wife|widow|nephew|niece of => the | A relation of somebody has an article.
+according to [] report|source|study|survey|poll|newspaper|official|spokesman|witness|statement|investigation , => a | What is counted has an article.
+according to [] report|study|survey|poll|statement of|by|from|published|in => a | What is counted has an article.
+^ in [] interview with => an | What is counted has an article.
+^ in [] statement|report|letter|speech|post|message|email on|published|released|to|posted|for => a | What is counted has an article.
+^ at [] meeting|summit|ceremony|conference|briefing in|with|of|on => a | What is counted has an article.
 is|was|became|becomes|remains [] member|citizen|resident|native|graduate|survivor|supporter|victim of => a | One of several has “a”.
 in|at|near|off|along|from|on|to [] coast|outskirts|territory|verge|eve|outbreak of => the | What “of” defines has “the”.
 in|at|near|from [] center|centre|capital|middle|north|south|east|west|beginning|end of => the | What “of” defines has “the”.

@@ -49,6 +49,9 @@ const buildings = new Set([
 const events = words(
   'meeting ceremony conference summit funeral wedding event concert match class session rally talks'
 )
+const crimes = words(
+  'murder manslaughter theft fraud corruption treason espionage terrorism rape assault robbery bribery genocide torture embezzlement kidnapping perjury blasphemy arson extortion spying homicide'
+)
 const diseases = words(
   'cancer depression diabetes malaria asthma hunger malnutrition anxiety insomnia dementia pneumonia cholera trauma stress pain'
 )
@@ -140,6 +143,8 @@ function complementIs(copy: Copy, at: number, complement: Complement): boolean {
         (determined && /^questions?$/.test(next)) ||
         norm === 'reporters'
       )
+    case 'crime':
+      return crimes.has(norm)
     case 'disease':
       return diseases.has(norm)
   }

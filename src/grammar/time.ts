@@ -1,7 +1,7 @@
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {people} from './countables.js'
 import {singularOf} from './nouns.js'
-import {gerund, newsVerbs, participlesOf, pastOf, thirdPerson} from './verbs.js'
+import {newsGerunds, newsVerbs, participlesOf, pastOf, thirdPerson} from './verbs.js'
 import {modals, months, smallNumbers, units, weekdays, words} from './words.js'
 
 const vague = words('several many few two couple')
@@ -121,8 +121,6 @@ function continuingRule(copy: Copy, at: number): Fault | undefined {
 
   return
 }
-
-const newsGerunds: ReadonlySet<string> = new Set([...newsVerbs].map(gerund))
 
 function isPointInTime(copy: Copy, at: number): boolean {
   const norm = copy.norm(at)

@@ -18,6 +18,8 @@ export type Complement =
   | 'event'
   /** `questions`, `the question`. */
   | 'question'
+  /** The name of a crime. */
+  | 'crime'
   /** The name of an illness. */
   | 'disease'
 
@@ -47,6 +49,14 @@ married | with | to | name
 ~suspect | for | of | gerund
 ~convict | for | of | gerund
 guilty | for | of | gerund
+~accuse | for | of | crime
+~accuse | with | of | crime
+~charge | of | with | crime
+~charge | for | with | crime
+~suspect | for | of | crime
+~convict | for | of | crime
+~convict | with | of | crime
+guilty | for | of | crime
 ~acquit | from | of | phrase
 ~blame | of | for | any | course
 ~blame | with | for | gerund

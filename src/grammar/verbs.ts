@@ -17,6 +17,12 @@ export const newsVerbs = words(`
   sleep smell smoke speak spend stand start stay steal stop study suffer suggest support survive
   swim take talk teach tell think travel try understand use visit vote wait walk want watch wear win
   wish work worry write captain
+  achieve acquire adopt agree reopen resume discuss ban launch attract capture celebrate collect compete conclude confirm consult decline
+  develop distribute elect establish evacuate examine expand express extend guarantee
+  identify implement impose improve inform invest investigate negotiate obtain occupy
+  participate perform persuade postpone predict preserve recognize recommend recover reduce
+  replace rescue resign resolve restore restrict reveal seize solve strengthen succeed suspend warn
+  withdraw
 `)
 
 function formOf(lemma: string, bit: number): string {
@@ -106,4 +112,12 @@ export function isBase(word: string): boolean {
   }
 
   return known
+}
+
+/** The forms in -ing of `newsVerbs`. */
+export const newsGerunds: ReadonlySet<string> = new Set([...newsVerbs].map(gerund))
+
+/** `cheap` → `cheaper`, `cheapest`. */
+export function comparedForm(adjective: string, degree: 'comparative' | 'superlative'): string {
+  return inflections(adjective, 'a').find((d) => d.forms & form[degree])?.text ?? adjective
 }
