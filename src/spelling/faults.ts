@@ -128,7 +128,7 @@ const opening = /^["“”„«»‘’'‹›‟([{—–…|*•¿¡-]$/
 
 const hyphen = /^[-‐‑]$/
 
-export const quoteMark = /^["“”„«»‘’'‹›‟]$/
+const quoteMark = /^["“”„«»‘’'‹›‟]$/
 
 /** Where a token stands. */
 export function spanOf({start, end}: Token): Span {

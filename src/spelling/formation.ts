@@ -65,6 +65,8 @@ function isDerived(word: string, english: Lexicon, depth: number): boolean {
   for (const [ending, bases] of suffixes) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue
     const stem = word.slice(0, -ending.length)
+    // “happyness” is no formation but a slip.
+    if (/^(?:ness|ly)$/.test(ending) && /[^aeiou]y$/.test(stem)) continue
 
     for (const base of bases) {
       const whole = stem + base
@@ -95,7 +97,7 @@ function isCompound(word: string, english: Lexicon): boolean {
 }
 
 /** The two common words that are written as one, if there are such. */
-export function partsOf(word: string, english: Lexicon): readonly [string, string] | undefined {
+function partsOf(word: string, english: Lexicon): readonly [string, string] | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const first = word.slice(0, at)
     const second = word.slice(at)
