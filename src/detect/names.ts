@@ -103,12 +103,23 @@ function articleBefore(prose: Prose, span: {start: number; end: number}, text: s
   const article = before.trim()
 
   if (article.toLowerCase() === 'the') {
-    return spokenAcronyms.has(text) && !/^the /i.test(text) ? {start, end: span.end, text} : {...span, text}
+    return spokenAcronyms.has(text) && !/^the /i.test(text)
+      ? {start, end: span.end, text}
+      : {...span, text}
   }
 
-  const wanted = /^[AEFHILMNORSX](?:[A-Z.]|$)|^[AEIO]|^U(?!S|\.|ni|K|N)/.test(text) && !spokenAcronyms.has(text) ? 'an' : /^[AEIO]/.test(text) ? 'an' : 'a'
+  const wanted =
+    /^[AEFHILMNORSX](?:[A-Z.]|$)|^[AEIO]|^U(?!S|\.|ni|K|N)/.test(text) && !spokenAcronyms.has(text)
+      ? 'an'
+      : /^[AEIO]/.test(text)
+        ? 'an'
+        : 'a'
   if (wanted === article.toLowerCase()) return {...span, text}
-  return {start, end: span.end, text: `${article === 'A' || article === 'An' ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted} ${text}`}
+  return {
+    start,
+    end: span.end,
+    text: `${article === 'A' || article === 'An' ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted} ${text}`
+  }
 }
 
 /** Abbreviations said as words, without an article. */

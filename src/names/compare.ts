@@ -1,7 +1,7 @@
 import type {NameLookup} from './lookup.js'
 import {piecesOf} from './lookup.js'
 import type {Part} from './runs.js'
-import {alike, letterSet} from './words.js'
+import {alike, letterSet, sound} from './words.js'
 
 /** What differs between words of the copy and a name. */
 export interface Difference {
@@ -20,6 +20,8 @@ export interface Difference {
   readonly lowered: number
   /** The one word that is spelled otherwise. */
   readonly misspelling?: string
+  /** Whether that word sounds as it should. */
+  readonly samesound?: boolean
 }
 
 /** Small words whose presence or absence is not worth a word. */
@@ -48,6 +50,7 @@ export function compare(
   let synonyms = 0
   let misspelled = 0
   let misspelling: string | undefined
+  let samesound = false
 
   const pair = (is: (wantedAt: number, givenAt: number) => boolean): number => {
     let count = 0
@@ -82,6 +85,7 @@ export function compare(
         const want = wanted[a]!
         const have = given[b]!
         misspelling = have.text
+        samesound = sound(want.keys.folded) === sound(have.keys.folded)
         if (have.text.length < 6 && have.text === have.text.toUpperCase()) {
           return want.text.length > 2 && letterSet(have.text) === letterSet(want.text)
         }
@@ -108,7 +112,7 @@ export function compare(
     reordered,
     small,
     lowered,
-    ...(misspelled ? {misspelling: misspelling!} : {})
+    ...(misspelled ? {misspelling: misspelling!, samesound} : {})
   }
 
   function smallWords(texts: readonly string[]): string {

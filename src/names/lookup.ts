@@ -1,6 +1,14 @@
 import type {NameEntry} from './format.js'
 import type {Synonyms} from './synonyms.js'
-import {fold, functionWords, letterSet, skeleton, sound, stem} from './words.js'
+import {
+  englishFunctionWords,
+  fold,
+  functionWords,
+  letterSet,
+  skeleton,
+  sound,
+  stem
+} from './words.js'
 
 /** One way of writing a name. */
 export interface Surface {
@@ -78,7 +86,8 @@ export class NameLookup {
     if (cached) return cached
     const folded = fold(text)
     const stemmed = stem(folded)
-    const functional = functionWords.has(folded)
+    const functional =
+      functionWords.has(folded) && (text === folded || englishFunctionWords.has(folded))
     const classes = functional ? [] : this.synonyms.classes(stemmed)
     const made: WordKeys = {
       folded,
@@ -100,6 +109,22 @@ export class NameLookup {
     const found = this.#keys.get(key)
     if (found === undefined) return none
     return typeof found === 'number' ? [found] : found.length > mostCandidates ? none : found
+  }
+
+  /** The country of a name. */
+  country(name: string): NameEntry | undefined {
+    for (const id of this.single.get(fold(name)) ?? this.find(this.#keyOf(name))) {
+      const entry = this.entries[this.surfaces[id]!.entry]!
+      if (entry.kind === 'country') return entry
+    }
+    return
+  }
+
+  #keyOf(name: string): number {
+    return piecesOf(name).reduce((sum, text) => {
+      const word = this.word(text)
+      return word.functional ? sum : sum + word.exact
+    }, 0)
   }
 
   /** Places and given names of one word that sound like a word. */
@@ -149,7 +174,11 @@ export class NameLookup {
 
     if (words.length < 2) {
       const word = words[0]
-      if (!word || piecesOf(text).length > 1) return this.#put(word ? word.exact : 0, id)
+      if (!word || piecesOf(text).length > 1) {
+        if (word) this.#put(word.exact, id)
+        return
+      }
+
       push(this.single, word.folded, id)
       const {kind} = this.entries[entry]!
       if ((placeKinds.has(kind) || kind === 'given') && word.folded.length > 4) {

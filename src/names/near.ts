@@ -3,7 +3,7 @@ import type {Span} from '../model.js'
 import type {Prose} from '../prose.js'
 import {compare, type Difference, isName} from './compare.js'
 import type {NameEntry} from './format.js'
-import {type NameLookup, placeKinds, type Surface, type WrongSurface} from './lookup.js'
+import {type NameLookup, piecesOf, placeKinds, type Surface, type WrongSurface} from './lookup.js'
 import {isCapital, type Part, type Run, runAt} from './runs.js'
 import {fold} from './words.js'
 
@@ -42,6 +42,14 @@ const titleWords = new Set(
   ).split(' ')
 )
 
+/** What beside the words says that a name is meant. */
+interface Anchor {
+  readonly text: string
+  /** Right beside the words, not just somewhere in the story. */
+  readonly close: boolean
+  readonly abbreviation: boolean
+}
+
 interface Window {
   readonly run: Run
   /** Indexes into `run.parts`, both inclusive. */
@@ -72,6 +80,7 @@ class Search {
   readonly #misses: NearMiss[] = []
   readonly #mentions: Mention[] = []
   readonly #mentioned = new Map<string, boolean>()
+  readonly #forms = new Map<string, readonly string[]>()
 
   constructor(prose: Prose, names: NameLookup, lexicon: Lexicon) {
     this.#prose = prose
@@ -155,7 +164,7 @@ class Search {
     const keys = this.#keysOf(window)
     if (keys.length === 0) return false
     const words = window.run.parts.slice(window.from, window.to + 1)
-    let best: {surface: Surface; difference: Difference; anchor: string | undefined} | undefined
+    let best: {surface: Surface; difference: Difference; anchor: Anchor | undefined} | undefined
     let bestCost = Infinity
     let rival = false
     const seen = new Set<number>()
@@ -170,7 +179,7 @@ class Search {
         if (isName(difference)) return true
         const entry = this.#names.entries[surface.entry]!
         const anchor = this.#anchor(window, entry)
-        const cost = costOf(difference) - (anchor ? 3 : 0)
+        const cost = costOf(difference) - (anchor ? (anchor.close ? 3 : 1) : 0)
         if (cost > bestCost) continue
         const guarded = entry.kind === 'guard'
         if (!guarded && !this.#believable(window, entry, surface, difference, anchor)) continue
@@ -191,7 +200,7 @@ class Search {
       entry,
       wanted: [best.surface.text],
       fault: faultOf(best.difference),
-      ...(best.anchor ? {anchor: best.anchor} : {}),
+      ...(best.anchor ? {anchor: best.anchor.text} : {}),
       doubtful: rival
     })
     this.#abbreviation(window, entry)
@@ -249,7 +258,7 @@ class Search {
     entry: NameEntry,
     surface: Surface,
     difference: Difference,
-    anchor: string | undefined
+    anchor: Anchor | undefined
   ): boolean {
     const {words, exact, inflected, synonyms, misspelled, reordered, small, lowered} = difference
     if (entry.owners.length > 0 && !anchor && synonyms + misspelled > 0) return false
@@ -260,7 +269,7 @@ class Search {
       return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
     }
 
-    if (!anchor && synonyms + misspelled > 0 && this.#often(text)) return false
+    if (!anchor?.close && synonyms + misspelled > 0 && this.#often(text)) return false
 
     if (misspelled > 0) {
       const word = difference.misspelling!
@@ -269,8 +278,9 @@ class Search {
       if (!acronym && word.length < 4) return false
       if (this.#lexicon.isCommon(word)) return words > 3 && !reordered && !small
       if (this.#names.single.has(fold(word))) return words > 3
-      if (words === 2 && (entry.kind === 'person' || entry.kind === 'guard')) return false
-      return true
+      if (words === 2 && entry.kind === 'person') return false
+      // “Moreno Valle” is a person, no slip for Moreno Valley.
+      return words > 2 || acronym || Boolean(difference.samesound)
     }
 
     if (synonyms === 0) {
@@ -283,16 +293,41 @@ class Search {
 
     if (words === 2) {
       if (placeKinds.has(entry.kind)) return !reordered && !small && saint.test(text)
-      return anchor !== undefined && exact + inflected === 1
+      return Boolean(anchor?.close) && exact + inflected === 1
     }
 
-    if (synonyms === 1) return exact > 0
-    if (words === 3) {
-      return (
-        exact > 0 && (anchor !== undefined || (!reordered && !small && / (?:of|for) /.test(text)))
-      )
+    // “Global Weather Organization, or WMO”: the letters tell that the words were others. Where
+    // they fit the words, it may be another body of another country.
+    if (anchor?.abbreviation && (ofAKind.has(entry.kind) || !spells(window, anchor.text))) {
+      return exact > 0
     }
-    return exact > 1 || anchor !== undefined
+    // Nations name their bodies alike, and news translates their names in several ways: a word
+    // of its own, or another order and a country beside it, tells a foreign hand.
+    const rare = this.#hasRareWord(window, surface)
+
+    if (synonyms === 1) {
+      if (reordered || small) return exact > 0 && (rare || Boolean(anchor?.close))
+      return rare && exact > 1
+    }
+
+    if (words > 3) return exact > 1 && (rare || Boolean(anchor?.close))
+    if (exact === 0) return false
+    if (anchor?.close || (anchor && reordered)) return true
+    return !reordered && !small && / (?:of|for) /.test(text)
+  }
+
+  /** Whether a word that is not in every second name of a body stands in both. */
+  #hasRareWord({run, from, to}: Window, surface: Surface): boolean {
+    const wanted = new Set(piecesOf(surface.text).map(fold))
+    return run.parts
+      .slice(from, to + 1)
+      .some(
+        ({keys}) =>
+          !keys.functional &&
+          keys.classes.length === 0 &&
+          wanted.has(keys.folded) &&
+          this.#lexicon.frequency(keys.folded) < rareFrequency
+      )
   }
 
   /** A plural inside the name, or of more than the last word: “World Cups” is good English. */
@@ -304,14 +339,14 @@ class Search {
   }
 
   /** Whether nothing beside the words makes them part of a longer name. */
-  #edges({run, from, to}: Window, entry: NameEntry, anchor: string | undefined): boolean {
+  #edges({run, from, to}: Window, entry: NameEntry, anchor: Anchor | undefined): boolean {
     const {parts} = run
     const before = parts[from - 1]
     const after = parts[to + 1]
 
     if (before && !before.keys.functional && before.capital) {
       const {folded} = before.keys
-      if (!titleWords.has(folded) && !this.#isAdjective(folded) && !anchor) return false
+      if (!titleWords.has(folded) && !this.#isAdjective(folded) && !anchor?.close) return false
     }
 
     if (before && parts[from]!.joint === '-') return false
@@ -321,7 +356,7 @@ class Search {
     // “Commission of Human Rights of Chile” is a body of Chile.
     const further = parts[to + 2]
     if (!/^(?:of|for|de|du|del|der|des)$/.test(after.text) || !further?.capital) return true
-    return anchor !== undefined || entry.kind === 'event'
+    return anchor?.close || entry.kind === 'event'
   }
 
   #isAdjective(folded: string): boolean {
@@ -334,15 +369,33 @@ class Search {
   }
 
   /** An abbreviation right after the words, or the country whose name it is. */
-  #anchor(window: Window, entry: NameEntry): string | undefined {
+  #anchor(window: Window, entry: NameEntry): Anchor | undefined {
     if (entry.abbreviations.length > 0) {
       const given = this.#abbreviationAfter(window.run.parts[window.to]!.token + 1)
       if (given && entry.abbreviations.some((d) => plain(d) === plain(given.text))) {
-        return given.text
+        return {text: given.text, close: true, abbreviation: true}
       }
     }
 
-    return entry.owners.find((owner) => this.#isMentioned(owner))
+    const owner = entry.owners.find((d) => this.#isMentioned(d))
+    if (!owner) return
+    const {start} = spanOf(window)
+    const before = this.#prose.text.slice(Math.max(0, start - closeBy), start)
+    const close = this.#formsOf(owner).some((form) => before.includes(form))
+    return {text: owner, close, abbreviation: false}
+  }
+
+  /** What a country, and what is its, is called. */
+  #formsOf(owner: string): readonly string[] {
+    let forms = this.#forms.get(owner)
+
+    if (!forms) {
+      const country = this.#names.country(owner)
+      forms = [owner, ...(country?.adjectives ?? []), ...(country?.abbreviations ?? [])]
+      this.#forms.set(owner, forms)
+    }
+
+    return forms
   }
 
   /** Whether the story mentions a country, by its name or its adjective. */
@@ -350,10 +403,7 @@ class Search {
     let known = this.#mentioned.get(owner)
 
     if (known === undefined) {
-      const country = this.#names.entries.find(
-        (entry) => entry.kind === 'country' && entry.canonical === owner
-      )
-      const forms = [owner, ...(country?.adjectives ?? []), ...(country?.abbreviations ?? [])]
+      const forms = this.#formsOf(owner)
       known = forms.some((form) => this.#prose.text.includes(form))
       this.#mentioned.set(owner, known)
     }
@@ -608,6 +658,25 @@ function asLong(entry: NameEntry, words: number): string {
 const transliterated = /^(?:Kh|Dzh|Zh|Dj)|dzh|iy[ae]|ks/
 
 const saint = /^(?:Saint|Sankt|San|Santa|Santo|São|Sint|Sainte) /
+
+/** On the Zipf scale: `monetary` is rarer, `health` and `security` are not. */
+const rareFrequency = 4.7
+
+/** A country so few units before a name is its owner: “Ireland’s”, “the German”. */
+const closeBy = 24
+
+/** Whether the first letters of the words are those of an abbreviation. */
+function spells({run, from, to}: Window, abbreviation: string): boolean {
+  const initials = run.parts
+    .slice(from, to + 1)
+    .filter((part) => !part.keys.functional)
+    .map((part) => part.text[0]!.toUpperCase())
+    .join('')
+  return initials === plain(abbreviation).toUpperCase()
+}
+
+/** Kinds of which no two countries have the like. */
+const ofAKind = new Set(['event', 'landmark', 'programme', 'space', 'treaty'])
 
 const eventKinds = new Set(['event', 'war'])
 

@@ -33,7 +33,8 @@ const shortest = 5
 /** A name that stands so often is no slip. */
 const mostSlips = 2
 
-const particle = /^(?:al|el|ben|bin|ibn|abu|von|van|der|den|de|du|da|di|del|della|la|le|ter|ten|mac|mc|st|san|dos|das|do)$/
+const particle =
+  /^(?:al|el|ben|bin|ibn|abu|von|van|der|den|de|du|da|di|del|della|la|le|ter|ten|mac|mc|st|san|dos|das|do)$/
 const titleWord =
   /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|prof|president|minister|senator|judge|justice|king|queen|prince|princess|pope|sheikh|sir|lord|lady|mayor|chief|secretary|chancellor|the|but|and|when|if|in|on|at|as|for|then|that|this|so|while|after|before)$/
 
@@ -160,7 +161,13 @@ function joinedEnd(tokens: readonly Token[], first: number): number {
     const further = tokens[last + 2]
     if (!next || next.passage !== token.passage) return last
 
-    if (next.text === '-' && !next.spaced && further && !further.spaced && isCapital(further.text)) {
+    if (
+      next.text === '-' &&
+      !next.spaced &&
+      further &&
+      !further.spaced &&
+      isCapital(further.text)
+    ) {
       last += 2
     } else if (
       particle.test(fold(token.text)) &&
@@ -226,7 +233,12 @@ function evidenceFor(
   const same = sound(slip.folded) === sound(right.folded)
   const near = distance(slip.folded, right.folded, 2)
   if (!same && near > 2) return
-  if (!same && near === 2 && (skeleton(slip.folded) !== skeleton(right.folded) || slip.folded.length < 6)) return
+  if (
+    !same &&
+    near === 2 &&
+    (skeleton(slip.folded) !== skeleton(right.folded) || slip.folded.length < 6)
+  )
+    return
 
   const simple = !/[\s-]/.test(slip.text)
   if (simple && lexicon.isCommon(slip.text)) return
@@ -278,7 +290,9 @@ function sameWriting(a: string, b: string): boolean {
 function isDerived(a: string, b: string): boolean {
   if (!a.startsWith(b.slice(0, -1))) return false
   const rest = a.startsWith(b) ? a.slice(b.length) : a.slice(b.length - 1)
-  return /^(?:s|es|n|an|ns|ans|ian|ians|ese|i|is|ish|er|ers|r|ism|ist|ists|y|a|o|in|en|ic|al|ia)$/.test(rest)
+  return /^(?:s|es|n|an|ns|ans|ian|ians|ese|i|is|ish|er|ers|r|ism|ist|ists|y|a|o|in|en|ic|al|ia)$/.test(
+    rest
+  )
 }
 
 /** Whether the lists have both as one name: `Uyghur` and `Uighur`. */

@@ -19,7 +19,10 @@ export function trimmed(text: string, edit: Edit): Edit {
     tail++
   }
 
-  while (tail > 0 && (within(old, old.length - tail) || within(edit.text, edit.text.length - tail))) {
+  while (
+    tail > 0 &&
+    (within(old, old.length - tail) || within(edit.text, edit.text.length - tail))
+  ) {
     tail--
   }
 

@@ -35,6 +35,11 @@ export const functionWords: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
+/** Of these, the ones that English itself has; `Los` and `La` with a capital say something. */
+export const englishFunctionWords: ReadonlySet<string> = new Set(
+  'of the and for on in to a an at by with against from'.split(' ')
+)
+
 /** The word without an English plural: `belts` → `belt`, `ministries` → `ministry`. */
 export function stem(folded: string): string {
   if (folded.length < 4 || !folded.endsWith('s')) return folded
