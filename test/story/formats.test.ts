@@ -411,7 +411,7 @@ describe('declared and found encodings', () => {
 describe('damage undone', () => {
   test('lies between the prose and the text received, and an edit over it takes it along', () => {
     const story = readStory(utf8('It couldnâ€™t wait, popu\u00ADlation.'))
-    expect(story.prose).toBe("It couldn't wait, population.")
+    expect(story.prose).toBe('It couldn’t wait, population.')
     expect(story.damages.map(({start, end, prose}) => ({start, end, prose}))).toEqual([
       {start: 9, end: 12, prose: {start: 9, end: 10}},
       {start: 24, end: 25, prose: {start: 22, end: 22}}

@@ -114,7 +114,7 @@ export function findLostApostrophes(text: string): Damage[] {
     damages.push({
       start,
       end: start + match[0].length,
-      text: '’',
+      text: "'",
       ruleId: 'encoding/lost',
       reason: `Unexpected “${match[0]}” in a word, expected an apostrophe`,
       rationale: `Between “${word}” and “${ending}” only an apostrophe can stand; the import could not show it.`

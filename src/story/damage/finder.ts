@@ -9,8 +9,6 @@ export interface DamageOptions {
 /** What a finder may know of the whole text. */
 export interface DamageContext {
   readonly isWord: ((word: string) => boolean) | undefined
-  /** Whether the story's undamaged quotation marks are typographic. */
-  readonly typographic: boolean
   /** Whether the text is wrapped at a line width, so that a break says nothing. */
   readonly wrapped: boolean
 }

@@ -57,22 +57,17 @@ export function findDamage(text: string, options: DamageOptions = {}): Damage[] 
   }
 
   if (!context) return damages
-  const {typographic} = damages.length > 0 ? context : {typographic: false}
+  const style = damages.length > 0 ? styleOf(text) : undefined
   return damages
-    .map((damage) => styled(text, damage, typographic))
+    .map((damage) => (style ? styled(text, damage, style) : damage))
     .filter((damage) => damage.text !== text.slice(damage.start, damage.end))
 }
 
 /** What finders may ask of the whole text, each made when first asked for. */
 function contextOf(text: string, options: DamageOptions): DamageContext {
-  let typographic: boolean | undefined
   let wrapped: boolean | undefined
   return {
     isWord: options.isWord,
-    get typographic() {
-      typographic ??= isTypographic(text)
-      return typographic
-    },
     get wrapped() {
       wrapped ??= isWrapped(text)
       return wrapped
@@ -80,11 +75,14 @@ function contextOf(text: string, options: DamageOptions): DamageContext {
   }
 }
 
-/** Whether more of the marks that are no mojibake are curly than straight. */
-function isTypographic(text: string): boolean {
+/** How a story sets its quotation marks and apostrophes. */
+type Style = 'straight' | 'typographic'
+
+/** What most of the marks that are no mojibake are; nothing where there is no telling. */
+function styleOf(text: string): Style | undefined {
   const curly = text.match(/(?<![ÂÃâ€])[‘’“”]/g)?.length ?? 0
   const straight = text.match(/["']/g)?.length ?? 0
-  return curly > straight
+  return curly > straight ? 'typographic' : straight > curly ? 'straight' : undefined
 }
 
 /** A paragraph or two may be broken by accident. */
@@ -197,11 +195,11 @@ function applied(text: string, damages: readonly Damage[]): string {
 }
 
 /** Give a repaired quotation mark or apostrophe the form that the story's others have. */
-function styled(text: string, damage: Damage, typographic: boolean): Damage {
+function styled(text: string, damage: Damage, style: Style): Damage {
   const original = damage.text
   if (!/[‘’“”"']/.test(original)) return damage
   const replacement = Array.from(original, (mark, index) => {
-    if (!typographic)
+    if (style === 'straight')
       return mark === '‘' || mark === '’' ? "'" : mark === '“' || mark === '”' ? '"' : mark
     if (mark !== '"' && mark !== "'") return mark
     const before = index > 0 ? original[index - 1]! : (text[damage.start - 1] ?? ' ')
