@@ -71,7 +71,7 @@ const faults: ReadonlyArray<readonly [claim: string, copy: string, expected: rea
   [
     'a coined word',
     'He spoke of extremization in prisons.',
-    ['coinage: extremization → radicalization']
+    ['coinage: extremization → radicalization | extremism (query)']
   ],
   ['a coined verb with a capital', 'They want to Sinise religion.', ['coinage: Sinise → Sinicize']],
   [
