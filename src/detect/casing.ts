@@ -62,7 +62,7 @@ function candidatesOf(prose: Prose): Candidate[] {
     let readers = none
 
     if (token.text !== token.norm) {
-      readers = capitalReaders(token)
+      readers = capitalReaders(token, signatures[index]!)
       if (readers === strayReaders && !mayBeStray(tokens, index)) readers = none
     } else if (sieve.mayHave(signatures[index]!)) readers = lower.get(token.norm) ?? none
 
@@ -115,11 +115,13 @@ function lowerWords(prose: Prose): Map<string, readonly CasingReader[]> {
   return words
 }
 
-function capitalReaders({text, norm}: Token): readonly CasingReader[] {
+const halves = new WordSieve(nameAdjectives)
+
+function capitalReaders({text, norm}: Token, signature: number): readonly CasingReader[] {
   if (norm.length < 3) return none
   const code = text.charCodeAt(1)
   if (code < 97 || (code > 122 && text[1] !== norm[1])) return shiftReaders
-  if (nameAdjectives.has(norm)) return halfReaders
+  if (halves.mayHave(signature) && nameAdjectives.has(norm)) return halfReaders
   return norm.endsWith('s') || norm.endsWith("'") ? strayReaders : none
 }
 

@@ -1,6 +1,6 @@
 import type {Fix, Severity, Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
-import {signaturesOf} from '../sentences/signatures.js'
+import {signaturesOf, WordSieve} from '../sentences/signatures.js'
 
 /** Something that stands twice: where, and what to do about the second copy. */
 export interface Repeat {
@@ -41,6 +41,8 @@ const particleVerb =
 /** Places in which something can be once, whatever the preposition. */
 const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'on', 'within', 'inside'])
 
+const places = new WordSieve(placePrepositions)
+
 /**
  * Words and phrases that follow themselves.
  *
@@ -66,7 +68,7 @@ export function doubledPhrases(prose: Prose): Repeat[] {
       break
     }
 
-    if (index > 2 && placePrepositions.has(tokens[index]!.norm)) {
+    if (places.mayHave(mark) && index > 2 && placePrepositions.has(tokens[index]!.norm)) {
       const found = samePlace(text, tokens, index)
       if (found) repeats.push(found)
     }

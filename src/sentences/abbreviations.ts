@@ -53,7 +53,7 @@ export const openers: ReadonlySet<string> = new Set(
 
 /** Behind a figure: “200 km. east”, “812 Mio. euros”. */
 export const behindFigures: ReadonlySet<string> = new Set(
-  'km kg cm mm mi ft lb lbs oz sq yd yds hr hrs min mins sec secs kph mph mio mrd mln bln mld pct'.split(
+  'km kg cm mm mi in ft lb lbs oz sq yd yds hr hrs min mins sec secs kph mph mio mrd mln bln mld pct'.split(
     ' '
   )
 )

@@ -28,6 +28,8 @@ const idioms = /^(?:course|sorts|note|necessity|late|all)$/
 export function fragment(story: SentenceStory, index: number): SentenceFault | undefined {
   const {tokens} = story
   const sentence = story.sentences[index]!
+  // Most sentences are longer, and need no more than this look.
+  if (sentence.to - sentence.from > 2 * longest) return
   if (sentence.stop < 0 || tokens[sentence.stop]!.text !== '.') return
   const before = previousOf(story, index)
   if (!before || before.stop < 0 || !isRunning(story, sentence.passage)) return

@@ -16,6 +16,7 @@ import {
 import {
   auxiliaries,
   determiners,
+  eitherWay,
   isGerund,
   pastVerbs,
   prepositions,
@@ -145,6 +146,9 @@ function subordinate(
     return
   if (!isPlain(story, sentence) || isQuoted(story, sentence) || lengthOf(story, sentence) < 5)
     return
+  // “After the war he returned” is whole; “after he returned” is not.
+  if (eitherWay.has(norm) && !/^(?:he|she|they|it|we|i|you|there)$/.test(tokens[first + 1]!.norm))
+    return
   if (norm === 'which' && /^(?:is|means|brings|leads)$/.test(tokens[first + 1]?.norm ?? '')) return
   const to = withoutAttribution(story, sentence)
   // With a comma a main clause may follow that we take for no clause.
@@ -262,7 +266,7 @@ function verbAlone(
   if (subjects.has(next.norm) || (isVerb && (next.norm === 'it' || next.norm === 'you'))) return
   if (isPast && hasComma(story, sentence.from, sentence.to)) return
   if (lengthOf(story, before) > longestSubject || isAnswer(story, before)) return
-  if (hasFinite(story, before)) return
+  if (hasFinite(story, before) || mayHaveOddVerb(story, before)) return
   return join(
     story,
     before,
@@ -405,6 +409,11 @@ function hasComma(story: SentenceStory, from: number, to: number): boolean {
 /** In tokens. “, the National Hurricane Center said Thursday” is about as long as they get. */
 const longestAttribution = 9
 
+/** Whether a word names a day. */
+function isDay(norm: string): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day)$/.test(norm)
+}
+
 /** Where a sentence ends without who said it: `…, the center said.` */
 function withoutAttribution(story: SentenceStory, sentence: Sentence): number {
   const {tokens} = story
@@ -413,9 +422,10 @@ function withoutAttribution(story: SentenceStory, sentence: Sentence): number {
     if (at <= sentence.from) break
     if (tokens[at]!.text !== ',') continue
 
-    for (let verb = at + 2; verb < sentence.stop; verb++) {
-      if (/^(?:said|says|reported|wrote|added)$/.test(tokens[verb]!.norm)) return at
-    }
+    // “…, the center said Thursday.” What is said stands before; “…, he said no” says it behind.
+    const last = tokens[sentence.stop - 1]!
+    const verb = isDay(last.norm) ? tokens[sentence.stop - 2]! : last
+    return /^(?:said|says|reported|wrote|added)$/.test(verb.norm) ? at : sentence.to
   }
 
   return sentence.to
@@ -425,6 +435,20 @@ function hasFinite(story: SentenceStory, sentence: Sentence): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (story.tokens[at]!.kind === 'word' && mayBeFinite(story.tokens, at, sentence.from))
       return true
+  }
+
+  return false
+}
+
+/** “The fog rolls in”: a verb in `-s` that no list has stands behind its noun. */
+function mayHaveOddVerb(story: SentenceStory, sentence: Sentence): boolean {
+  const {tokens} = story
+
+  for (let at = sentence.from + 2; at < sentence.to; at++) {
+    const {norm, text} = tokens[at]!
+    const before = tokens[at - 1]!
+    if (text !== norm || !/[^s']s$/.test(norm) || before.kind !== 'word') continue
+    if (!determiners.has(before.norm) && !prepositions.has(before.norm)) return true
   }
 
   return false

@@ -14,35 +14,18 @@ const complete =
  * A relative clause without its pronoun looks the same (“the house they sold”),
  * but hangs on a noun; so the word before must be none.
  */
-export function runOn(story: SentenceStory, index: number): SentenceFault | undefined {
+export function runOn(story: SentenceStory, index: number, at: number): SentenceFault | undefined {
   const {tokens} = story
-  const sentence = story.sentences[index]!
-
-  for (let at = sentence.from + 4; at < sentence.to - 3; at++) {
-    const token = tokens[at]!
-    if (
-      token.kind !== 'word' ||
-      !token.spaced ||
-      !/^(?:he|she|they|we)(?:['’]\p{Ll}+)?$/u.test(token.text)
-    )
-      continue
-    const verb = token.norm.includes("'") ? at : at + 1
-    if (!mayBeFinite(tokens, verb, verb)) continue
-    // “now” and “then” may belong to either side.
-    const link = /^(?:now|then)$/.test(tokens[at - 1]!.norm) ? at - 1 : at
-    const before = tokens[link - 1]!
-    if (!isComplete(story, link - 1, sentence.from) || !isWhole(story, sentence.from, link))
-      continue
-    if (link < at && !/s$/.test(before.norm)) continue
-    return startAt(
-      story,
-      at,
-      'warning',
-      `“${token.text}” starts a clause of its own, and the one before it is complete.`
-    )
-  }
-
-  return undefined
+  const {from, to} = story.sentences[index]!
+  const token = tokens[at]!
+  if (at < from + 4 || at >= to - 3 || !token.spaced) return
+  const verb = token.norm.includes("'") ? at : at + 1
+  // “now” and “then” may belong to either side.
+  const link = /^(?:now|then)$/.test(tokens[at - 1]!.norm) ? at - 1 : at
+  if (!isComplete(story, link - 1, from) || !mayBeFinite(tokens, verb, verb)) return
+  if ((link < at && !/s$/.test(tokens[link - 1]!.norm)) || !isWhole(story, from, link)) return
+  const why = `“${token.text}” starts a clause of its own, and the one before it is complete.`
+  return startAt(story, at, 'warning', why)
 }
 
 function isComplete(story: SentenceStory, at: number, from: number): boolean {
@@ -88,25 +71,18 @@ function isWhole(story: SentenceStory, from: number, to: number): boolean {
 const longestSubject = 4
 
 /** `was lifted today the police were told`: the same with a noun for a pronoun. */
-export function runOnNoun(story: SentenceStory, index: number): SentenceFault | undefined {
+export function runOnNoun(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
   const {tokens} = story
-  const sentence = story.sentences[index]!
-
-  for (let at = sentence.from + 4; at < sentence.to - 4; at++) {
-    const token = tokens[at]!
-    if (!/^(?:the|his|their|its|these|those|this|all|some|most)$/.test(token.text) || !token.spaced)
-      continue
-    if (!isComplete(story, at - 1, sentence.from) || !leadsToVerb(story, at, sentence.to)) continue
-    if (!isWhole(story, sentence.from, at)) continue
-    return startAt(
-      story,
-      at,
-      'warning',
-      `“${token.text} ${tokens[at + 1]!.text} …” has a verb of its own, and the clause before it is complete.`
-    )
-  }
-
-  return undefined
+  const {from, to} = story.sentences[index]!
+  const token = tokens[at]!
+  if (at < from + 4 || at >= to - 4 || !token.spaced || !isComplete(story, at - 1, from)) return
+  if (!leadsToVerb(story, at, to) || !isWhole(story, from, at)) return
+  const why = `“${token.text} ${tokens[at + 1]!.text} …” has a verb of its own, and the clause before it is complete.`
+  return startAt(story, at, 'warning', why)
 }
 
 /** Whether an article is soon followed by an auxiliary, with nothing but the noun between. */
@@ -135,50 +111,54 @@ function leadsToVerb(story: SentenceStory, at: number, to: number): boolean {
  *
  * The place belongs to the person, but which preposition opens it is for the desk.
  */
-export function runOnPerson(story: SentenceStory, index: number): SentenceFault | undefined {
+export function runOnPerson(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
   const {tokens} = story
   const {from, to} = story.sentences[index]!
-
-  for (let at = from + 6; at < to - 6; at++) {
-    if (tokens[at]!.text !== ',') continue
-    const age = ageBehind(story, at, to)
-    if (age < 0 || !auxiliaries.has(tokens[age + 2]?.norm ?? '') || tokens[age + 1]?.text !== ',')
-      continue
-    if (!isWhole(story, from, at)) return
-    const starts: number[] = []
-    let verb = from
-    while (verb < at && !mayBeFinite(tokens, verb, from)) verb++
-
-    for (let word = verb + 3; word < at - 1; word++) {
-      if (
-        /^(?:outside|inside|near|at|in|on|behind|under|across|beside|above|below|around)$/.test(
-          tokens[word]!.text
-        )
+  if (at < from + 6 || at >= to - 6) return
+  const age = ageBehind(story, at, to)
+  if (age < 0 || tokens[age + 1]?.text !== ',') return
+  if (!auxiliaries.has(tokens[age + 2]?.norm ?? '') || !isWhole(story, from, at)) return
+  const starts = placesBefore(story, from, at)
+  if (starts.length === 0) return
+  const name = story.text.slice(tokens[at + 1]!.start, tokens[age - 2]!.end)
+  return {
+    fault: 'missing-break',
+    span: {start: tokens[starts[0]!]!.start, end: tokens[at - 1]!.end},
+    reason: `Expected a full stop before the place where ${name} comes in`,
+    severity: 'warning',
+    query: true,
+    fixes: starts.map((start) => {
+      const token = tokens[start]!
+      return editorial(
+        'A person with an age is the subject of a second clause, and nothing joins it to the first.',
+        {start: tokens[start - 1]!.end, end: tokens[start - 1]!.end, text: '.'},
+        {start: token.start, end: token.end, text: raised(token)}
       )
-        starts.push(word)
-    }
+    })
+  }
+}
 
-    if (starts.length === 0) return
-    const span = {start: tokens[starts[0]!]!.start, end: tokens[at - 1]!.end}
-    return {
-      fault: 'missing-break',
-      span,
-      reason: `Expected a full stop before the place where ${story.text.slice(tokens[at + 1]!.start, tokens[age - 2]!.end)} is introduced`,
-      severity: 'warning',
-      query: true,
-      fixes: starts.map((start) => {
-        const token = tokens[start]!
-        return editorial(
-          'A person with an age is the subject of a second clause, and nothing joins it to the first.',
-          {start: tokens[start - 1]!.end, end: tokens[start - 1]!.end, text: '.'},
-          {start: token.start, end: token.end, text: raised(token)}
-        )
-      })
-    }
+/** Indexes of the prepositions of place between the verb and a comma. */
+function placesBefore(story: SentenceStory, from: number, comma: number): number[] {
+  const {tokens} = story
+  const starts: number[] = []
+  let verb = from
+  while (verb < comma && !mayBeFinite(tokens, verb, from)) verb++
+
+  for (let at = verb + 3; at < comma - 1; at++) {
+    if (placePrepositions.has(tokens[at]!.text)) starts.push(at)
   }
 
-  return undefined
+  return starts
 }
+
+const placePrepositions: ReadonlySet<string> = new Set(
+  'outside inside near at in on behind under across beside above below around'.split(' ')
+)
 
 /** Index of the age in `, Galina Rotaru, 68`; -1 if there is none behind the comma. */
 function ageBehind(story: SentenceStory, comma: number, to: number): number {
@@ -193,31 +173,22 @@ function ageBehind(story: SentenceStory, comma: number, to: number): number {
  * `between Hamburg and Hanover NordNacht, a startup, said`: two names meet, the second of which
  * stands alone elsewhere, has an apposition and a verb.
  */
-export function gluedNames(story: SentenceStory, index: number): SentenceFault | undefined {
+export function gluedNames(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
   const {tokens} = story
   const {from, to} = story.sentences[index]!
-
-  for (let at = from + 5; at < to - 4; at++) {
-    const token = tokens[at]!
-    if (!token.spaced || tokens[at + 1]!.text !== ',' || !isName(token.text)) continue
-    const before = tokens[at - 1]!
-    if (
-      !isName(before.text) ||
-      !/^(?:in|at|from|to|near|and|of|for|with|on|between)$/.test(tokens[at - 2]!.norm)
-    )
-      continue
-    if (!/^(?:an?|the|which|who|whose)$/.test(tokens[at + 2]!.norm)) continue
-    if (!standsAlone(story, at) || !hasVerbBehindComma(story, at + 2, to)) continue
-    if (mainVerbs(tokens, from, at) < 1) continue
-    return startAt(
-      story,
-      at,
-      'error',
-      `“${token.text}” stands alone elsewhere in the story, and here it has a verb of its own.`
-    )
-  }
-
-  return undefined
+  const token = tokens[at]!
+  if (at < from + 5 || at >= to - 4 || tokens[at + 1]!.text !== ',' || !token.spaced) return
+  if (!isName(token.text) || !isName(tokens[at - 1]!.text)) return
+  if (!/^(?:in|at|from|to|near|and|of|for|with|on|between)$/.test(tokens[at - 2]!.norm)) return
+  if (!/^(?:an?|the|which|who|whose)$/.test(tokens[at + 2]!.norm)) return
+  if (!hasVerbBehindComma(story, at + 2, to) || !standsAlone(story, at)) return
+  if (mainVerbs(tokens, from, at) < 1) return
+  const why = `“${token.text}” stands alone elsewhere in the story, and here it has a verb of its own.`
+  return startAt(story, at, 'error', why)
 }
 
 function isName(text: string): boolean {
@@ -235,13 +206,14 @@ function standsAlone(story: SentenceStory, at: number): boolean {
   let alone = 0
 
   for (
-    let index = Math.max(1, at - nearby);
+    let index = Math.max(0, at - nearby);
     index < Math.min(tokens.length, at + nearby);
     index++
   ) {
     if (index === at || tokens[index]!.text !== text) continue
-    if (tokens[index - 1]!.text === before) return false
-    if (!isName(tokens[index - 1]!.text)) alone++
+    const previous = tokens[index - 1]?.text ?? ''
+    if (previous === before) return false
+    if (!isName(previous)) alone++
   }
 
   return alone >= 1
@@ -256,3 +228,57 @@ function hasVerbBehindComma(story: SentenceStory, from: number, to: number): boo
 
   return false
 }
+
+/**
+ * `There was no password there wasn’t even a door`: the clause before is
+ * complete and nothing joins the next to it.
+ */
+export function runOnThere(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
+  const {from, to, stop} = story.sentences[index]!
+  if (stop < 0 || at < from + 2 || !isSecondClause(story, at, from, to)) return
+  const why = `“there ${story.tokens[at + 1]!.text}” opens a clause, and the one before it is complete.`
+  return startAt(story, at, 'warning', why)
+}
+
+function isSecondClause(story: SentenceStory, at: number, from: number, to: number): boolean {
+  const {tokens} = story
+  const verb = tokens[at + 1]!
+  if (!/^(?:was|were|wasn't|weren't|is|are|isn't|aren't)$/.test(verb.norm) || verb.spaced === false)
+    return false
+  // “the man who was there is gone” goes on after its verb with a predicate, not with a subject.
+  if (
+    !/^(?:a|an|no|any|even|never|not|nothing|nobody|one|many|some|only|still|also)$/.test(
+      tokens[at + 2]?.norm ?? ''
+    )
+  )
+    return false
+  const before = tokens[at - 1]!
+  if (before.kind !== 'word' || !/^\p{Ll}/u.test(before.text)) return false
+  if (
+    notComplete.test(before.norm) ||
+    prepositions.has(before.norm) ||
+    determiners.has(before.norm)
+  )
+    return false
+
+  for (let index = from; index < at; index++) {
+    const {norm} = tokens[index]!
+    if (
+      clauseTakers.test(norm) ||
+      /^(?:that|if|when|where|while|because|although|though|since|as|before|after|until|and|but|or|so|whether|than|what|who|which|how|why)$/.test(
+        norm
+      )
+    )
+      return false
+    if (/^["“”:;—–]$/.test(tokens[index]!.text) && index > from + 1) return false
+  }
+
+  return to - at > 4 && mainVerbs(tokens, from, at) === 1
+}
+
+const notComplete =
+  /^(?:is|was|are|were|be|been|being|have|has|had|so|too|out|over|up|down|in|still|once|now|then|today|only|just|even|always|never|said|say|says|people|person|everyone|anyone|those|much|all|year|years|month|week|day|time|living|go|went|going|get|got|getting)$/

@@ -170,39 +170,30 @@ function isVerse(story: SentenceStory, index: number): boolean {
   return lines >= fewestOfVerse - 1 && lines > 0
 }
 
-/** A parenthesis that never closes in its passage, nor in the next. */
-export function unclosedBracket(story: SentenceStory, index: number): SentenceFault | undefined {
-  const {tokens, sentences, prose} = story
-  const sentence = sentences[index]!
-  // Once for each passage, at its last sentence.
-  if (sentences[index + 1]?.passage === sentence.passage || !isRunning(story, sentence.passage))
-    return
-  let open = -1
-  let depth = 0
-  let from = sentence.from
-  while (from > 0 && tokens[from - 1]!.passage === sentence.passage) from--
-
-  for (let at = from; at < sentence.to; at++) {
-    const {text} = tokens[at]!
-
-    if (text === '(') {
-      depth++
-      if (open < 0) open = at
-    } else if (text === ')') {
-      // “a)” and “1)” number; they close nothing.
-      depth = Math.max(0, depth - 1)
-      if (depth === 0) open = -1
-    }
-  }
-
-  if (depth === 0 || open < 0) return
+/**
+ * A bracket that never closes in its passage, nor in the next.
+ *
+ * @param at
+ *   Index of an opening bracket.
+ */
+export function unclosedBracket(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
+  const {tokens, prose, text} = story
+  const {passage} = story.sentences[index]!
+  if (!isRunning(story, passage)) return
   // “:(” is a face.
-  if (/^[:;-]$/.test(tokens[open - 1]?.text ?? '') && !tokens[open]!.spaced) return
-  const span = prose.passages[sentence.passage + 1]
-  if (span && story.text.slice(span.start, span.end).includes(')')) return
+  if (!tokens[at]!.spaced && /^[:;-]$/.test(tokens[at - 1]?.text ?? '')) return
+  const span = prose.passages[passage]!
+  const next = prose.passages[passage + 1] ?? span
+  // “a)” and “1)” close as well: whatever may do so silences us.
+  const close = text.indexOf(')', tokens[at]!.end)
+  if (close >= 0 && close < Math.max(span.end, next.end)) return
   return {
     fault: 'unclosed-bracket',
-    span: {start: tokens[open]!.start, end: tokens[Math.min(open + 1, sentence.to - 1)]!.end},
+    span: {start: tokens[at]!.start, end: (tokens[at + 1] ?? tokens[at]!).end},
     reason: 'Unexpected opening bracket that nothing closes',
     severity: 'info',
     fixes: [],

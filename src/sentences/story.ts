@@ -28,6 +28,13 @@ export interface SentenceFault {
 /** Look at the sentence at an index; nothing if it is in order. */
 export type SentenceReader = (story: SentenceStory, index: number) => SentenceFault | undefined
 
+/** The same for one word of it: the index of the sentence, then that of the token. */
+export type WordReader = (
+  story: SentenceStory,
+  index: number,
+  at: number
+) => SentenceFault | undefined
+
 /** Nothing in the copy says what was lost, so the desk must ask. */
 export const getOriginal =
   'Get the original: words are missing here, and nothing in the copy says which.'

@@ -75,39 +75,30 @@ function isCutOff(story: SentenceStory, index: number, last: number): boolean {
  * “He could not, saying he was ill” is an ellipsis; “never, even” opens a
  * parenthesis before the verb, which then must come.
  */
-export function lostVerb(story: SentenceStory, index: number): SentenceFault | undefined {
+export function lostVerb(
+  story: SentenceStory,
+  index: number,
+  at: number
+): SentenceFault | undefined {
   const {tokens} = story
   const {from, to} = story.sentences[index]!
-
-  for (let at = from + 1; at < to - 4; at++) {
-    const {norm} = tokens[at]!
-    if (norm !== 'never' && norm !== 'not') continue
-    if (
-      !modals.has(tokens[at - 1]!.norm) ||
-      tokens[at + 1]!.text !== ',' ||
-      tokens[at + 2]!.norm !== 'even'
-    )
-      continue
-    let comma = at + 3
-    while (comma < to && tokens[comma]!.text !== ',') comma++
-    const next = tokens[comma + 1]
-    if (
-      next &&
-      comma + 1 < to &&
-      !/ing$/.test(next.norm) &&
-      !/^(?:and|but|the|a|an|said|he|she|they|to|according)$/.test(next.norm)
-    )
-      continue
-    return {
-      fault: 'truncated',
-      span: {start: tokens[at - 1]!.start, end: tokens[at]!.end},
-      reason: `Expected a verb for “${tokens[at - 1]!.text} ${tokens[at]!.text}” after the words between commas`,
-      severity: 'error',
-      fixes: [],
-      query: true,
-      note: getOriginal
-    }
+  if (at <= from || at >= to - 4 || !modals.has(tokens[at - 1]!.norm)) return
+  if (tokens[at + 1]!.text !== ',' || tokens[at + 2]!.norm !== 'even') return
+  let comma = at + 3
+  while (comma < to && tokens[comma]!.text !== ',') comma++
+  const next = comma + 1 < to ? tokens[comma + 1] : undefined
+  if (next && !/ing$/.test(next.norm) && !noVerbs.test(next.norm)) return
+  const seen = `${tokens[at - 1]!.text} ${tokens[at]!.text}`
+  return {
+    fault: 'truncated',
+    span: {start: tokens[at - 1]!.start, end: tokens[at]!.end},
+    reason: `Expected a verb for “${seen}” after the words between commas`,
+    severity: 'error',
+    fixes: [],
+    query: true,
+    note: getOriginal
   }
-
-  return undefined
 }
+
+/** Words that are no plain verbs. */
+const noVerbs = /^(?:and|but|the|a|an|said|he|she|they|to|according)$/
