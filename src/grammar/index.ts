@@ -21,6 +21,7 @@ import {missingArticle} from './missing-article.js'
 import {doubledNegation, negatedSubject} from './negation.js'
 import {
   comparison,
+  countedSingular,
   everyPlural,
   manySingular,
   muchPlural,
@@ -42,6 +43,7 @@ import {
 import {phrases} from './phrases.js'
 import {addition, carrier, valency} from './prepositions.js'
 import {otherPronoun, ownBody} from './pronouns.js'
+import {uninflected} from './tense-base.js'
 import {continuing, deadline, duration, futureClause, outsideOf, perfect} from './time.js'
 
 /** Every rule, in the order of precedence. */
@@ -68,6 +70,8 @@ const triggers: readonly Trigger[] = [
   muchPlural,
   uncountablePlural,
   comparison,
+  countedSingular,
+  uninflected,
   valency,
   addition,
   carrier,

@@ -157,7 +157,7 @@ function occupationRule(copy: Copy, at: number): Fault | undefined {
   if (!works && !copulas.has(lead)) return
   // “What he was, teacher or preacher …” has no plain subject before the verb.
   if (!works && !/^(?:he|she|who|\p{L}+)$/u.test(copy.before(first - 1))) return
-  const article = articleFor(copy, first)
+  const article = articleFor(copy, first) ?? (copy.norm(first).startsWith('h') ? 'a' : undefined)
   if (!article) return
   const phrase = copy.slice(first, at)
 

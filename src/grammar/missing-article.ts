@@ -121,7 +121,7 @@ function rule(copy: Copy, at: number): Fault | undefined {
   if (copy.capital(first - 1) && !copy.startsSentence(first - 1)) return
   const evidence = leadIn(copy, first - 1, noun)
   if (!evidence || isPaired(copy, at, noun)) return
-  const article = articleFor(copy, first)
+  const article = articleFor(copy, first) ?? (copy.norm(first).startsWith('h') ? 'a' : undefined)
   if (!article) return
   const phrase = copy.slice(first, at)
   const rationale = `“${noun}” is counted, and in “${copy.slice(first - 1, at)}” it has no article.`

@@ -16,6 +16,9 @@ since [the] last year|week|month <end> => | “last year” counted from now has
 ^ [the last] week|month|year , => last | “last {match}” counted from now has no article.
 play|plays|played|playing [the] football|soccer|tennis|basketball|volleyball|hockey|chess|golf|rugby|handball|baseball|cricket !ball|team|club|federation|league|game|match|player|season => | A game that is played has no article.
 # verb-form
+[is] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => has | This verb has its perfect with “has”.
+[are] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => have | This verb has its perfect with “have”.
+[was|were] arrived|died|happened|occurred|disappeared|emerged|participated in|on|at|from|after|when|yesterday|last|.|, => | This verb has no passive.
 !think|thought|dream|dreamed|heard|conceive of [to <base>] => ing($3) | After “of” a verb takes the form in -ing.
 let|lets|letting <plural> [to] <base> => | After “let” and an object the verb has no “to”.
 has|had [<pure>] => participle($2) | After “has” and “had” the verb is a participle.
@@ -43,6 +46,7 @@ considers|considering [to] <base> => ? | “consider” takes the form in -ing.
 !is|are|was|were|be|been|being suggest|suggests|suggested|suggesting [to <base>] => ing($4) | “suggest” takes the form in -ing or a clause.
 finish|finishes|finished|finishing [to write|read|build|eat|pay|speak|work|prepare|repair|study] => ing($3) | “finish” takes the form in -ing.
 # verb-frame
+all|everything|nothing|something|anything [what] <subject> => that | After “all” and its like, English has “that”.
 <person> [which] <finite> => who | A person is “who”.
 minister|president|mayor|chancellor|king|queen [which] <finite> => who | A person is “who”.
 prevented|prevents [that] the|a => ? | “prevent” takes an object and “from”.
@@ -63,6 +67,17 @@ listen|listens|listened|listening [] the|him|them|his|her|this|that|these|those 
 graduated [] the university|academy|institute|faculty|conservatory|college => from | One graduates “from” a school.
 congratulated <object> [with] => on | One congratulates somebody “on” something.
 # preposition
+travel|travels|traveled|travelled|go|goes|went|came|come|arrived|commute|drove|return|returned [with the] bus|train|car|plane|ferry|bike|bicycle|subway|metro|tram|taxi|boat|ship <end> => by | One travels “by” it, without an article.
+travel|travels|traveled|travelled|go|goes|went|came|come|arrived|commute|drove|return|returned [with the] bus|train|car|plane|ferry|bike|bicycle|subway|metro|tram|taxi|boat|ship to|from|in|and => by | One travels “by” it, without an article.
+[in the near of] => near | English has “near” alone.
+[in internet] <end> => on the internet | English has “on the internet”.
+[in] tv|television <end> => on | English has “on television”.
+[at] the radio|television|phone <end> => on | English has “on the radio”.
+near [of] <det> => | “near” has no second preposition.
+is|was|are|were|too|very close [of|from] the|his|her|their => to | English has “close to”.
+same [like] <det> => as | English has “the same as”.
+more|less|fewer|higher|lower|larger|greater|bigger|smaller [as|that] <number> => than | A comparison has “than”.
+between <number> [to] <number> => and | “between” joins its two ends with “and”.
 is|are|was|were|went|go|been|going [in] strike <end> => on | One is “on” strike.
 is|are|was|were|went|go|been|going [in] strike since|for|over|at|to|and => on | One is “on” strike.
 <number> years [of] prison|jail <end> => in | Years are spent “in” prison.
@@ -148,6 +163,8 @@ there [have] been an <singular> in|of|on|at => has | One takes the singular.
 ^ [these is] <det> => these are | “these” takes the plural.
 ^ [these was] <det> => these were | “these” takes the plural.
 # tense
+he|she|it|who [is] here|there since <year> => has been | “since” reaches from then to now, which asks for the perfect.
+they|we|who [are] here|there since <year> => have been | “since” reaches from then to now, which asks for the perfect.
 ^ in <year> he|she|it|they [has|have <participle>] => ? | A year that is over has the past tense.
 ^ yesterday , the <lower> [has|have <participle>] => ? | “yesterday” is over and has the past tense.
 [has been] founded|built|born|established|created|elected|signed|killed|adopted|introduced in <year> <end> => was | A year that is over has the past tense.

@@ -93,7 +93,9 @@ const notBases = words('further date better near more less like even well own op
 export function isBase(word: string): boolean {
   if (
     newsVerbs.has(word) ||
-    /^(?:be|have|do|go|see|deal|act|rule|finance|fund|invest|work)$/.test(word)
+    /^(?:be|have|do|go|see|deal|act|rule|finance|fund|invest|work|read|play|rest|drink|sign|drive|run|walk)$/.test(
+      word
+    )
   )
     return true
   let known = baseCache.get(word)
