@@ -1,6 +1,7 @@
 import type {Sentence} from './boundaries.js'
 import {mayBeFinite} from './clauses.js'
 import {
+  editorial,
   firstWordOf,
   getOriginal,
   isQuoted,
@@ -54,7 +55,13 @@ export function fragment(story: SentenceStory, index: number): SentenceFault | u
     span: {start, end: tokens[sentence.stop]!.end},
     reason: `Unexpected piece “${story.text.slice(token.start, tokens[sentence.stop]!.end)}”, expected a sentence`,
     severity: isBare ? 'info' : 'error',
-    fixes: [],
+    fixes: [
+      editorial('Without it the copy reads on; what the piece belonged to is lost.', {
+        start: before.end,
+        end: tokens[sentence.stop]!.end,
+        text: ''
+      })
+    ],
     query: true,
     note: getOriginal
   }

@@ -187,20 +187,21 @@ export function startAt(
 ): SentenceFault {
   const before = story.tokens[at - 1]!
   const token = story.tokens[at]!
+  // With its capital in place only the stop is lost, and that is the word’s before it.
+  const edit =
+    raised(token) === token.text
+      ? {start: before.start, end: before.end, text: `${before.text}.`}
+      : {
+          start: before.end,
+          end: token.end,
+          text: `.${story.text.slice(before.end, token.start)}${raised(token)}`
+        }
   return {
     fault: 'missing-break',
     span: {start: before.start, end: token.end},
     reason: `Expected a full stop between “${before.text}” and “${token.text}”`,
     severity,
-    fixes: [
-      editorial(
-        rationale,
-        {start: before.end, end: before.end, text: '.'},
-        ...(raised(token) === token.text
-          ? []
-          : [{start: token.start, end: token.end, text: raised(token)}])
-      )
-    ]
+    fixes: [editorial(rationale, edit)]
   }
 }
 
