@@ -377,6 +377,11 @@ class Search {
       }
     }
 
+    // “U.S. Sky Army” has its owner in the name.
+    if (entry.kind === 'force' && /^(?:U\.?S\.?) /.test(this.#text(window))) {
+      return {text: 'U.S.', close: true, abbreviation: false}
+    }
+
     const owner = entry.owners.find((d) => this.#isMentioned(d))
     if (!owner) return
     const {start} = spanOf(window)

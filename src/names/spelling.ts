@@ -21,7 +21,9 @@ interface Use extends Span {
 /** One spelling, and where it stands. */
 interface Spelling {
   readonly text: string
+  /** Folded, one word, without a plural. */
   readonly folded: string
+  readonly plural: boolean
   readonly uses: Use[]
   /** Given names before it. */
   readonly givens: Set<string>
@@ -79,17 +81,23 @@ export function spellings(
     const evidence = evidenceFor(slip, right, names, lexicon)
     if (!evidence) return
     told.add(slip)
+    const wanted =
+      slip.plural === right.plural
+        ? right.text
+        : slip.plural
+          ? `${right.text}s`
+          : right.text.slice(0, -1)
 
     for (const use of slip.uses) {
       if (taken.some(({span}) => span.start < use.end && use.start < span.end)) continue
       faults.push({
         ruleId: 'names/inconsistent',
         span: {start: use.start, end: use.end},
-        reason: `Unexpected “${use.text}”, expected “${right.text}” as elsewhere in the story`,
+        reason: `Unexpected “${use.text}”, expected “${wanted}” as elsewhere in the story`,
         severity: 'warning',
         fixes: [
           {
-            edits: [{start: use.start, end: use.end, text: right.text}],
+            edits: [{start: use.start, end: use.end, text: wanted}],
             applicability: 'editorial',
             rationale: evidence
           }
@@ -121,7 +129,9 @@ function collect(prose: Prose): Map<string, Spelling> {
     const possessive = /['’]s$/i.test(to.text)
     const end = possessive ? to.end - 2 : to.end
     const text = prose.text.slice(from.start, end)
-    const folded = fold(text.replace(/[\s-]/g, ''))
+    const whole = fold(text.replace(/[\s-]/g, ''))
+    const plural = whole.length > shortest && /[^siu]s$/.test(whole)
+    const folded = plural ? whole.slice(0, -1) : whole
     if (folded.length < shortest || !/^\p{L}[\p{L}\s'’-]*$/u.test(text)) return
     const before = tokens[first - 1]
     const after = tokens[last + 1]
@@ -142,7 +152,7 @@ function collect(prose: Prose): Map<string, Spelling> {
     let spelling = found.get(text)
 
     if (!spelling) {
-      spelling = {text, folded, uses: [], givens: new Set()}
+      spelling = {text, folded, plural, uses: [], givens: new Set()}
       found.set(text, spelling)
     }
 
@@ -227,7 +237,8 @@ function evidenceFor(
   names: NameLookup,
   lexicon: Lexicon
 ): string | undefined {
-  if (slip.folded === right.folded && sameWriting(slip.text, right.text)) return
+  if (slip.folded === right.folded && slip.plural !== right.plural) return
+  if (sameWriting(slip.text, right.text)) return
   if (isDerived(slip.folded, right.folded) || isDerived(right.folded, slip.folded)) return
   if (slip.uses.length > mostSlips || slip.uses.length > right.uses.length) return
   const same = sound(slip.folded) === sound(right.folded)
@@ -298,7 +309,9 @@ function isDerived(a: string, b: string): boolean {
 /** Whether the lists have both as one name: `Uyghur` and `Uighur`. */
 function sameName(a: Spelling, b: Spelling, names: NameLookup): boolean {
   const entries = (spelling: Spelling) =>
-    (names.single.get(spelling.folded) ?? []).map((id) => names.surfaces[id]!.entry)
+    (names.single.get(spelling.folded) ?? names.single.get(`${spelling.folded}s`) ?? []).map(
+      (id) => names.surfaces[id]!.entry
+    )
   const other = entries(b)
   return entries(a).some((entry) => other.includes(entry))
 }

@@ -162,7 +162,8 @@ const patterns: readonly Pattern[] = [
     mend(match, context) {
       const rank = plainTitles[(match.rank ?? '').toLowerCase()]
       if (!rank || !startsName(context.after)) return []
-      return [`${sentenceStart(context) ? 'Retired' : 'retired'} ${title(rank, context)} `]
+      const capital = /^\p{Lu}/u.test(match.article ?? match.rank ?? '')
+      return [`${capital ? 'Retired' : 'retired'} ${title(rank, context)} `]
     },
     rationale: '“{actual}” is how other languages say that an officer is retired.'
   },
@@ -231,6 +232,20 @@ const patterns: readonly Pattern[] = [
       '“{actual}” is what other countries call the office that English calls prime minister.'
   },
   {
+    fault: 'honorific',
+    // `Mrs the Minister`, `Mr. the President`, `Madam the Mayor`
+    expression:
+      /\b(?:Mr|Mrs|Ms|Madam|Madame|Sir|Mister|Lady)\.? [Tt]he (?<title>\p{L}+(?: [Mm]inister| [Pp]resident)?)(?= )/gu,
+    mend(match, context) {
+      const key = (match.title ?? '').toLowerCase()
+      const found = plainTitles[key]
+      if (!found) return []
+      if (startsName(context.after.trimStart())) return [title(found, context)]
+      return [`${sentenceStart(context) ? 'The' : 'the'} ${key}`]
+    },
+    rationale: '“{actual}” puts a courtesy title before an office, as other languages do.'
+  },
+  {
     fault: 'article',
     // `The vice minister Lucía Barrenechea said`, `the president Emmanuel Macron said`
     expression: new RegExp(
@@ -244,20 +259,6 @@ const patterns: readonly Pattern[] = [
       return [`${match.before ?? ''}${title(found, context)} `]
     },
     rationale: 'English has no article before a title and a name.'
-  },
-  {
-    fault: 'honorific',
-    // `Mrs the Minister`, `Mr. the President`, `Madam the Mayor`
-    expression:
-      /\b(?:Mr|Mrs|Ms|Madam|Madame|Sir|Mister|Lady)\.? [Tt]he (?<title>\p{L}+(?: [Mm]inister| [Pp]resident)?)(?= )/gu,
-    mend(match, context) {
-      const key = (match.title ?? '').toLowerCase()
-      const found = plainTitles[key]
-      if (!found) return []
-      if (startsName(context.after.trimStart())) return [title(found, context)]
-      return [`${sentenceStart(context) ? 'The' : 'the'} ${key}`]
-    },
-    rationale: '“{actual}” puts a courtesy title before an office, as other languages do.'
   },
   {
     fault: 'deputy',
@@ -277,7 +278,7 @@ const patterns: readonly Pattern[] = [
   {
     fault: 'deputy',
     expression:
-      /\b(?<office>${eitherCase('director|minister|secretary|prosecutor|commissioner|mayor|chief|inspector')}) (?:adjunct|adjoint|adjunto|substitute)\b/giu,
+      /\b(?<office>[Dd]irector|[Mm]inister|[Ss]ecretary|[Pp]rosecutor|[Cc]ommissioner|[Mm]ayor|[Cc]hief|[Ii]nspector) (?:adjunct|adjoint|adjunto|substitute)\b/gu,
     mend({office}) {
       const capital = /^\p{Lu}/u.test(office ?? '')
       return [`${capital ? 'Deputy' : 'deputy'} ${office}`]
