@@ -22,6 +22,10 @@ interface Slip {
   readonly severity?: Severity
 }
 
+// All expressions below begin with the mark that they are about, and what must
+// stand before it is looked at afterwards: an expression that looks behind itself
+// first does so at every letter of the copy, which takes ten times as long.
+
 /** A space, and those that import brings in its place. */
 const space = '[ \\u00A0\\u2009\\u202F]'
 
@@ -42,7 +46,7 @@ export function retextWhitespace(options: WhitespaceOptions = {}) {
       ...inContraction(prose.text),
       ...lineBreaks(prose),
       ...paragraphs(prose),
-      ...lostHyphens(prose.text, options),
+      ...lostHyphens(prose, options),
       ...looseHyphens(prose.text)
     ]
 
@@ -115,10 +119,7 @@ function doubled(prose: Prose): Slip[] {
   return slips
 }
 
-const spacedMark = new RegExp(
-  `(?<=[\\p{L}\\p{N}%)\\]])(${space}+)([,;:!?]|\\.(?!\\.|${space}\\.))`,
-  'gu'
-)
+const spacedMark = new RegExp(`(${space}+)([,;:!?]|\\.(?!\\.|${space}\\.))`, 'gu')
 
 function beforeMark(text: string): Slip[] {
   const slips: Slip[] = []
@@ -126,6 +127,7 @@ function beforeMark(text: string): Slip[] {
   for (const match of text.matchAll(spacedMark)) {
     const [, gap, mark] = match as unknown as [string, string, string]
     const start = match.index
+    if (!/[\p{L}\p{N}%)\]]$/u.test(before(text, start, 2))) continue
     const end = start + gap.length
     const next = text[end + 1] ?? ' '
     const letter = /\p{L}/u.test(next)
@@ -216,11 +218,15 @@ const domains = new Set(
   'Com Org Net Co Uk Io Js Gov Edu Tv Info Html Pdf Doc Xml Txt Csv Ai App Eu De Fr'.split(' ')
 )
 
-const gluedStop = /(\p{L}[\p{L}'’]*|\p{N}|\)|%)([.!?])(?=(\p{Lu}[\p{L}'’]*))/gu
-const gluedComma = /(?<=\p{L}{2})([,;])(?=\p{L}{2})/gu
-const gluedColon = /(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll}+\s)/gu
+const gluedStop = /([.!?])(?=(\p{Lu}[\p{L}'’]*))/gu
+const lastOfSentence = /(?:\p{L}[\p{L}'’]*|\p{N}|\)|%)$/u
+const gluedComma = /([,;])(?=\p{L}{2})/gu
+const gluedColon = /:(?=\p{Lu}\p{Ll}+\s)/gu
+const gluedPoint = /\.(?=\p{L}|\p{N})/gu
+const titleBefore =
+  /(?<![\p{L}.])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|[ap]\.m|[JS]r)$/u
 const gluedTitle =
-  /(?<![\p{L}.])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\.(?=\p{Lu}\p{Ll})|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.(?=\p{N})|[ap]\.m\.(?=\p{L}{2})|[JS]r\.(?=\p{Ll}{2}))/gu
+  /(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\.(?=\p{Lu}\p{Ll})|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.(?=\p{N})|[ap]\.m\.(?=\p{L}{2})|[JS]r\.(?=\p{Ll}{2}))/uy
 
 function afterMark(text: string): Slip[] {
   const slips: Slip[] = []
@@ -235,25 +241,31 @@ function afterMark(text: string): Slip[] {
     })
   }
 
-  for (const match of text.matchAll(gluedTitle)) {
+  for (const point of text.matchAll(gluedPoint)) {
+    const title = titleBefore.exec(before(text, point.index, 6))
+    if (!title) continue
+    gluedTitle.lastIndex = point.index - title[0].length
+    const match = gluedTitle.exec(text)
+    if (!match || inAddress(text, point.index)) continue
     const end = match.index + match[0].length
-    if (!inAddress(text, end - 1)) {
-      add(match.index, end, match[0], `A space stands between “${match[0]}” and what follows.`)
-    }
+    add(match.index, end, match[0], `A space stands between “${match[0]}” and what follows.`)
   }
 
   for (const match of text.matchAll(gluedStop)) {
-    const [, left, mark, right] = match as unknown as [string, string, string, string]
-    const at = match.index + left.length
+    const [, mark, right] = match as unknown as [string, string, string]
+    const at = match.index
+    const left = lastOfSentence.exec(before(text, at, longestWord))?.[0]
+    if (left === undefined) continue
+    const beforeLeft = text[at - left.length - 1] ?? ''
     const opens =
       openers.has(right) && /^[\s,]/.test(text.slice(at + 1 + right.length, at + 2 + right.length))
-    const isWord = /^\p{Ll}[\p{Ll}'’]+$/u.test(left) && text[match.index - 1] !== '.'
-    const isName = /^\p{Lu}[\p{Ll}'’]+$/u.test(left) && text[match.index - 1] !== '.'
-    const isInitials = /^\p{Lu}$/u.test(left) && text[match.index - 1] === '.' && right.length > 2
+    const isWord = /^\p{Ll}[\p{Ll}'’]+$/u.test(left) && beforeLeft !== '.'
+    const isName = /^\p{Lu}[\p{Ll}'’]+$/u.test(left) && beforeLeft !== '.'
+    const isInitials = /^\p{Lu}$/u.test(left) && beforeLeft === '.' && right.length > 2
     const isClosed = /^[\p{N})%]$/u.test(left)
     const capitalized = /^\p{Lu}\p{Ll}+$/u.test(right) && !domains.has(right)
     // A hyphen, a slash or an @ before it: an address or the name of a file.
-    if (/[@/\\_-]/.test(text[match.index - 1] ?? '') && !opens) continue
+    if (/[@/\\_-]/.test(beforeLeft) && !opens) continue
     if (inAddress(text, at)) continue
     if ((isWord && (capitalized || opens)) || ((isName || isInitials || isClosed) && opens)) {
       add(at, at + 1, mark, `“${left}” ends a sentence and “${right}” begins one.`)
@@ -262,10 +274,10 @@ function afterMark(text: string): Slip[] {
 
   // “word(s)” and “f(x)” have no space inside.
   for (const match of text.matchAll(
-    /(?<=\p{L}{2})\((?=\s?[\p{L}\p{N}$€£][^()\n]{0,200}?\s[^()\n]{0,200}\))/gu
+    /\((?=\s?[\p{L}\p{N}$€£][^()\n]{0,200}?\s[^()\n]{0,200}\))/gu
   )) {
     const start = match.index
-    if (inAddress(text, start)) continue
+    if (!twoLetters.test(before(text, start, 4)) || inAddress(text, start)) continue
     slips.push({
       fault: 'before-bracket',
       span: {start, end: start + 1},
@@ -276,16 +288,27 @@ function afterMark(text: string): Slip[] {
   }
 
   for (const match of text.matchAll(gluedComma)) {
+    if (!twoLetters.test(before(text, match.index, 4))) continue
     if (inAddress(text, match.index) || isLocant(text, match.index)) continue
     add(match.index, match.index + 1, match[1]!, `A space follows “${match[1]}” between words.`)
   }
 
   for (const match of text.matchAll(gluedColon)) {
-    if (inAddress(text, match.index)) continue
+    if (!/\p{Ll}{2}$/u.test(before(text, match.index, 4)) || inAddress(text, match.index)) continue
     add(match.index, match.index + 1, ':', 'A space follows a colon between words.')
   }
 
   return slips
+}
+
+/** Longest word, in UTF-16 units, that is looked back over. */
+const longestWord = 60
+
+const twoLetters = /\p{L}{2}$/u
+
+/** The copy before an offset, at most so many UTF-16 units of it. */
+function before(text: string, at: number, length: number): string {
+  return text.slice(Math.max(0, at - length), at)
 }
 
 /** Whether a mark stands in a list without spaces, as of codes (`AA,BB,CC`). */
@@ -296,7 +319,7 @@ function isLocant(text: string, offset: number): boolean {
   return (chunk.match(/[,;]/g)?.length ?? 0) > 2 || /[#=_{}<>|\\@]/.test(chunk)
 }
 
-const looseApostrophe = /(?<=\p{L})( ?)(['’])( ?)(s|t|re|ve|ll|m|d)(?![\p{L}\p{N}'’])/gu
+const looseApostrophe = /['’]( ?)(s|t|re|ve|ll|m|d)(?![\p{L}\p{N}'’])/gu
 
 /** After these, an apostrophe and an ending are one word with them, wherever the space is. */
 const pronoun = /^(?:i|you|he|she|it|we|they|that|there|who|what|let|here)$/i
@@ -305,28 +328,30 @@ function inContraction(text: string): Slip[] {
   const slips: Slip[] = []
 
   for (const match of text.matchAll(looseApostrophe)) {
-    const [, before, , after, ending] = match as unknown as [string, string, string, string, string]
-    if (before === '' && after === '') continue
-    const start = match.index
-    const lead = /[\p{L}]+$/u.exec(text.slice(Math.max(0, start - 30), start))![0]
+    const [, after, ending] = match as unknown as [string, string, string]
+    const gap = text[match.index - 1] === ' ' ? ' ' : ''
+    if (gap === '' && after === '') continue
+    const start = match.index - gap.length
+    const end = match.index + match[0].length
+    const lead = /\p{L}+$/u.exec(before(text, start, 30))?.[0]
+    if (lead === undefined) continue
     // “the readers' s”: what follows a plural's apostrophe is no ending; and “n't” has its “n”.
     const isPronoun = pronoun.test(lead)
-    if (ending === 't' ? !/n$/i.test(lead) : !isPronoun && before === '') continue
+    if (ending === 't' ? !/n$/i.test(lead) : !isPronoun && gap === '') continue
     if (/^[md]$/.test(ending) && !isPronoun) continue
     // An opening mark: the quotation's first word is a letter.
     if (
-      before !== '' &&
+      gap !== '' &&
       after === '' &&
       /['’]/.test(text.slice(start + 3, start + 60)) &&
       ending === 's' &&
       /^ ?s ['’]/.test(text.slice(start + 2, start + 6))
     )
       continue
-    const end = start + match[0].length
     const edits: Edit[] = []
-    if (before !== '') edits.push({start, end: start + 1, text: ''})
+    if (gap !== '') edits.push({start, end: start + 1, text: ''})
     if (after !== '') {
-      const at = start + before.length + 1
+      const at = match.index + 1
       edits.push({start: at, end: at + 1, text: ''})
     }
     const [first, ...rest] = edits
@@ -334,7 +359,7 @@ function inContraction(text: string): Slip[] {
       fault: 'contraction',
       span: {start, end},
       edits: [first!, ...rest],
-      reason: `Unexpected space in “${lead}${match[0]}”, expected none`,
+      reason: `Unexpected space in “${lead}${gap}${match[0]}”, expected none`,
       rationale: `“${lead}${match[0].replaceAll(' ', '')}” is one word.`
     })
   }
@@ -377,7 +402,7 @@ function lineBreaks(prose: Prose): Slip[] {
   return slips
 }
 
-const gluedQuotations = /(?<=\p{L}[.!?]["”])( )(?=["“]\p{Lu})/gu
+const gluedQuotations = / (?=["“]\p{Lu})/gu
 
 function paragraphs(prose: Prose): Slip[] {
   const {text, passages} = prose
@@ -385,6 +410,7 @@ function paragraphs(prose: Prose): Slip[] {
 
   for (const match of text.matchAll(gluedQuotations)) {
     const start = match.index
+    if (!/\p{L}[.!?]["”]$/u.test(before(text, start, 4))) continue
     slips.push({
       fault: 'paragraph',
       span: {start, end: start + 1},
@@ -403,7 +429,7 @@ function paragraphs(prose: Prose): Slip[] {
     const right = passages[index]!
     if (left.role !== 'body' || right.role !== 'body') continue
     const goesOn =
-      /(?:\p{L}|,)$/u.test(text.slice(left.start, left.end)) &&
+      /(?:\p{L}|,)$/u.test(before(text, left.end, 2)) &&
       /^\p{Ll}\p{Ll}*[\s,]/u.test(text.slice(right.start, right.start + 30)) &&
       left.end - left.start > 60 &&
       right.end - right.start > 20
@@ -424,9 +450,6 @@ function paragraphs(prose: Prose): Slip[] {
 const saying =
   /\b(?:said|says|say|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|according|claimed|insisted|explained|stated|declared)\b/
 
-/** A mark that opens, by the space before it, and one that closes or could do either. */
-const quotationMark = /(?<=^|[\s([—–])["“](?=[^\s,.;:!?])|["“”]/g
-
 /**
  * Find a quotation that opens again before it closed, at the start of a
  * sentence: that is how a quotation goes on in a new paragraph.
@@ -437,7 +460,7 @@ function reopened(text: string, passage: Span): Slip[] {
   let open = false
   let from = 0
 
-  for (const match of words.matchAll(quotationMark)) {
+  for (const match of words.matchAll(/["“”]/g)) {
     const before = words.slice(Math.max(0, match.index - 3), match.index)
     const after = words.slice(match.index + 1, match.index + 3)
     const opens = /(?:^|[\s([—–])$/.test(before) && /^[^\s,.;:!?]/.test(after) && match[0] !== '”'
@@ -474,17 +497,21 @@ function reopened(text: string, passage: Span): Slip[] {
 
 const ordinal = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'
 const lostHyphen = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${ordinal})(largest|biggest|smallest|highest|lowest|richest|longest|oldest|most|best|worst|youngest|fastest|busiest|poorest|tallest|deadliest|strongest|leading|ranked|placed|seeded|grade|round|quarter|generation|degree|rate)|` +
+  `(?:(${ordinal})(largest|biggest|smallest|highest|lowest|richest|longest|oldest|most|best|worst|youngest|fastest|busiest|poorest|tallest|deadliest|strongest|leading|ranked|placed|seeded|grade|round|quarter|generation|degree|rate)|` +
     '(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|' +
     '(\\p{N}+)-?(year|month|week|day)-?(old)s?)(?![\\p{L}\\p{N}-])',
-  'giu'
+  'iuy'
 )
 
 /** Compounds that no dictionary has as one word, and that every style book hyphenates. */
-function lostHyphens(text: string, {isWord}: WhitespaceOptions): Slip[] {
+function lostHyphens({text, tokens}: Prose, {isWord}: WhitespaceOptions): Slip[] {
   const slips: Slip[] = []
 
-  for (const match of text.matchAll(lostHyphen)) {
+  for (const {start, norm} of tokens) {
+    if (!/^(?:\p{N}|[efnst].{7})/u.test(norm) || text[start - 1] === '-') continue
+    lostHyphen.lastIndex = start
+    const match = lostHyphen.exec(text)
+    if (!match) continue
     const parts = match.slice(1).filter((part): part is string => part !== undefined)
     const word = match[0]
     const plural = /olds$/i.test(word) ? 's' : ''
@@ -504,13 +531,14 @@ function lostHyphens(text: string, {isWord}: WhitespaceOptions): Slip[] {
 
 /** A hyphen with a space on one side; `pre- and post-war` is meant so. */
 const looseHyphen =
-  /(?<=\p{Ll}{2})(?:-( )(?!(?:and|or|to|nor|but|as|versus|v|vs|through)\P{L})|( )-)(?=\p{Ll}{2})/gu
+  /(?:-( )(?!(?:and|or|to|nor|but|as|versus|v|vs|through)\P{L})|( )-)(?=\p{Ll}{2})/gu
 
 /** A compound with a space beside its hyphen, unless a second one shows that they are dashes. */
 function looseHyphens(text: string): Slip[] {
   const slips: Slip[] = []
 
   for (const match of text.matchAll(looseHyphen)) {
+    if (!/\p{Ll}{2}$/u.test(before(text, match.index, 4))) continue
     const start = match.index + (match[1] === undefined ? 0 : 1)
     const left = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))![0]
     const right = /^[\p{L}\p{N}]+/u.exec(text.slice(match.index + 2, match.index + 42))![0]
