@@ -37,7 +37,7 @@ const longestSubject = 14
 export function spuriousBreak(story: SentenceStory, index: number): SentenceFault | undefined {
   const sentence = story.sentences[index]!
   const before = previousOf(story, index)
-  if (!before || before.stop < 0 || story.tokens[before.stop]!.text !== '.') return
+  if (!before || before.stop <= before.from || story.tokens[before.stop]!.text !== '.') return
   // A closing mark between is a matter of the quotation.
   if (before.to !== before.stop + 1) return
   const first = firstWordOf(story, sentence)
