@@ -280,15 +280,14 @@ function togetherRule(copy: Copy, at: number): Fault | undefined {
 }
 
 /** `a with the matter familiar person`: a whole phrase before its noun, as in German. */
+const attributive = words('with by from in on at for to of under through')
+
 export const phraseBeforeNoun: Trigger = {words: words('a an the'), rule: attributeRule}
 
 function attributeRule(copy: Copy, at: number): Fault | undefined {
   const preposition = copy.after(at)
-  if (
-    !/^(?:with|by|from|in|on|at|for|to|of|under|through)$/.test(preposition) ||
-    copy.compound(at + 1)
-  )
-    return
+  // At every article: so no more than a look-up before most of them are done.
+  if (!attributive.has(preposition) || copy.compound(at + 1)) return
   if (
     !/^(?:the|a|an|his|her|their|its)$/.test(copy.norm(at + 2)) ||
     (copy.capital(at) && !copy.startsSentence(at))

@@ -233,7 +233,7 @@ function readPattern(
 const frequent = words(`
   the a an of to in and is was for that on he it with as at by she are be this from his had have has
   they not we were said but one will who which would you i or her more their there been when if can
-  about than so what no out up into time years year after do did its only other new
+  about than so what no out up into time years year do did its only other new
 `)
 
 /** How often a rule would be called in vain, if these words called it. */
