@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {proseOf, type Token} from '../prose.js'
+import {commaBeforeThat, invertedMark} from '../sentences/foreign-marks.js'
 import {fragment} from '../sentences/fragments.js'
 import {spuriousBreak} from '../sentences/joins.js'
 import {missingBreak, missingSubject} from '../sentences/missing.js'
@@ -13,6 +14,7 @@ import {
   sentenceStory,
   type WordReader
 } from '../sentences/story.js'
+import {isTold} from '../sentences/told.js'
 import {lostVerb, truncated} from '../sentences/truncated.js'
 import {report} from './report.js'
 
@@ -25,9 +27,14 @@ const sentenceReaders: ReadonlyArray<readonly SentenceReader[]> = [
 ]
 
 /** Each looks at the places of one word; of those for a word the first to find a fault is heard. */
-const wordReaders: ReadonlyMap<string, readonly WordReader[]> = new Map([
+const wordReaders: ReadonlyMap<string, readonly WordReader[]> = new Map<
+  string,
+  readonly WordReader[]
+>([
   ['(', [unclosedBracket]],
-  [',', [runOnPerson]],
+  [',', [commaBeforeThat, runOnPerson]],
+  ['¿', [invertedMark]],
+  ['¡', [invertedMark]],
   ['never', [lostVerb]],
   ['not', [lostVerb]],
   ['there', [runOnThere]],
@@ -61,7 +68,7 @@ export function retextSentences() {
 
       const {from, to} = sentences[index]!
 
-      for (let at = from + 1; at < to; at++) {
+      for (let at = from; at < to; at++) {
         const readers = readersOf(tokens[at]!, signatures[at]!)
         if (!readers) continue
         for (const read of readers) if (tell(file, read(story, index, at))) break
@@ -84,6 +91,9 @@ function readersOf(
 function tell(file: VFile, found: SentenceFault | undefined): boolean {
   if (!found) return false
   const {fault, ...rest} = found
-  report(file, {ruleId: `sentences/${fault}`, ...rest})
+  // One fault, one finding: what a lost quotation left behind is told with its marks.
+  if (fault !== 'fragment' || !isTold(file, found.span, 'quotes/fragment')) {
+    report(file, {ruleId: `sentences/${fault}`, ...rest})
+  }
   return true
 }

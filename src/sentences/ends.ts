@@ -1,7 +1,16 @@
 import type {Sentence} from './boundaries.js'
 import {sayers} from './clauses.js'
 import {lengthOf, type SentenceStory} from './story.js'
-import {auxiliaries, eitherWay, modals, pastVerbs, presentVerbs, subordinators} from './verbs.js'
+import {
+  auxiliaries,
+  determiners,
+  eitherWay,
+  modals,
+  pastVerbs,
+  prepositions,
+  presentVerbs,
+  subordinators
+} from './verbs.js'
 
 /** Words that nothing can end with. `his` and `her` are pronouns as well. */
 const neverLast: ReadonlySet<string> = new Set('the a an my your our their its every'.split(' '))
@@ -134,6 +143,11 @@ function isSurelyNoun(story: SentenceStory, at: number): boolean {
   if (kind !== 'word' || auxiliaries.has(norm)) return false
   if (/^\p{Lu}/u.test(text)) return true
   if (/(?:tion|ment|ness|ism|ship)$/.test(norm)) return true
+  // “of the attacks on”, but “the war drags on”
+  const ahead = tokens[at - 1]!
+  if (/[^su]s$/.test(norm)) {
+    return ahead.kind === 'number' || determiners.has(ahead.norm) || prepositions.has(ahead.norm)
+  }
   if (pastVerbs.has(norm) || presentVerbs.has(norm) || /(?:s|ed|ly|ing)$/.test(norm)) return false
 
   for (let back = at - 1; back >= at - 4 && back >= 0; back--) {

@@ -122,6 +122,30 @@ describe('a lost stop comes back', () => {
   })
 })
 
+describe('marks of another language go', () => {
+  const rows: Array<[claim: string, copy: string, wanted: string]> = [
+    [
+      'the comma of German before “that”',
+      'The minister said, that inspectors had warned the company.',
+      'The minister said that inspectors had warned the company.'
+    ],
+    [
+      'the same behind an apposition',
+      "Lohmann, the authority's president, said, that inspectors had warned them.",
+      "Lohmann, the authority's president, said that inspectors had warned them."
+    ],
+    [
+      'the opening mark of Spanish',
+      'What do we eat? ¿The form they made us fill in?',
+      'What do we eat? The form they made us fill in?'
+    ]
+  ]
+
+  test.each(rows)('%s', (_claim, copy, wanted) => {
+    expect(mended(retextSentences, copy).text).toBe(wanted)
+  })
+})
+
 describe('what is lost is asked for, and nothing invented', () => {
   const rows: Array<[copy: string, ruleIds: string[]]> = [
     ['Negotiators will meet again Oct. 9 in. Both hope for a draft.', ['sentences/truncated']],
@@ -186,6 +210,9 @@ describe('good copy is left alone', () => {
     'The house they sold was the one he said she wanted. He told them they had won. Everything we have is here.',
     'They were at home when we came. He said there was no way. I know there is a door. The man who was there is gone.',
     'He saw them again before they left. She said on Monday he was ill. The Paris they knew has gone.',
+    // Commas and marks of their own.
+    'It is clear, he said, that the talks had failed. He said, that is to say, no.',
+    'They sang “¡Viva México!” and asked ¿Quién sabe? at the gate.',
     // Results, captions, lists, headlines.
     'Jumped awkwardly. Ran wide early. Eased near 400m. Hung in straight. Proved hard to ride. Faded late.',
     'Photo by Ron Smith. Sunset over the bay.',
