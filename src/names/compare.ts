@@ -12,6 +12,8 @@ export interface Difference {
   readonly inflected: number
   readonly synonyms: number
   readonly misspelled: number
+  /** The words of the copy that stand for others. */
+  readonly exchanged: readonly string[]
   /** Another order. */
   readonly reordered: boolean
   /** Other small words, as “of” for “for”. */
@@ -43,12 +45,16 @@ export function compare(
   const wanted = words.filter((word) => !word.keys.functional)
   const given = parts.filter((part) => !part.keys.functional)
   if (wanted.length !== given.length) return
+  // “Ireland’s Data Protection Commission” is no name with its owner in it; “People’s Bank” is.
+  const owned = given.slice(0, -1).filter((part) => part.possessive).length
+  if (owned > 0 && owned > possessives(surface)) return
   const taken = new Array<number>(given.length).fill(-1)
   const partner = new Array<number>(wanted.length).fill(-1)
   let exact = 0
   let inflected = 0
   let synonyms = 0
   let misspelled = 0
+  const exchanged: string[] = []
   let misspelling: string | undefined
   let samesound = false
 
@@ -76,7 +82,11 @@ export function compare(
 
   if (exact < wanted.length) {
     inflected = pair((a, b) => wanted[a]!.keys.stem === given[b]!.keys.stem)
-    synonyms = pair((a, b) => names.synonyms.related(wanted[a]!.keys.stem, given[b]!.keys.stem))
+    synonyms = pair((a, b) => {
+      const related = names.synonyms.related(wanted[a]!.keys.stem, given[b]!.keys.stem)
+      if (related) exchanged.push(given[b]!.text)
+      return related
+    })
     const left = wanted.length - exact - inflected - synonyms
     if (left > 1) return
 
@@ -109,6 +119,7 @@ export function compare(
     inflected,
     synonyms,
     misspelled,
+    exchanged,
     reordered,
     small,
     lowered,
@@ -126,6 +137,10 @@ export function compare(
 
     return result.trim()
   }
+}
+
+function possessives(text: string): number {
+  return text.match(/['’]s(?![\p{L}\p{N}])/gu)?.length ?? 0
 }
 
 /** Whether the words are the name as it may be written. */

@@ -65,6 +65,7 @@ export class NameLookup {
   readonly spoken = new Map<string, number[]>()
   readonly #keys = new Map<number, number | number[]>()
   readonly #words = new Map<string, WordKeys>()
+  readonly #vocabulary = new Set<string>()
   readonly #classNumbers: number[] = []
 
   constructor(synonyms: Synonyms) {
@@ -98,7 +99,7 @@ export class NameLookup {
         text.length < 6 && text === text.toUpperCase() ? letterSet(text) : `~${skeleton(folded)}`
       ),
       classes: classes.length === 0 ? none : classes.map((id) => this.#classNumber(id)),
-      known: classes.length > 0
+      known: classes.length > 0 || this.#vocabulary.has(stemmed)
     }
     this.#words.set(text, made)
     return made
@@ -169,6 +170,7 @@ export class NameLookup {
     for (const value of piecesOf(text)) {
       const word = this.word(value)
       word.known = true
+      this.#vocabulary.add(word.stem)
       if (!word.functional) words.push(word)
     }
 
@@ -224,9 +226,9 @@ const none: readonly number[] = []
 /** Kinds whose one-word names travel through other alphabets most. */
 export const placeKinds: ReadonlySet<string> = new Set(['city', 'country', 'region', 'nature'])
 
-/** The words of a name: hyphens part them, points and apostrophes within do not. */
+/** The words of a name without `'s`: hyphens and points part them, apostrophes within do not. */
 export function piecesOf(text: string): string[] {
-  return text.match(piece) ?? []
+  return (text.match(piece) ?? []).map((word) => word.replace(/['’]s$/, ''))
 }
 
 /** A number below 2^48, so that a sum of a dozen is exact. */

@@ -264,6 +264,8 @@ class Search {
     if (entry.owners.length > 0 && !anchor && synonyms + misspelled > 0) return false
     if (!this.#edges(window, entry, anchor)) return false
     const text = this.#text(window)
+    // “the House speaker” is no slip for the Speaker of the House.
+    if (reordered && lowered > 0 && words < 3) return false
 
     if (exact === words && !reordered && !small) {
       return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
@@ -305,7 +307,11 @@ class Search {
     // of its own, or another order and a country beside it, tells a foreign hand.
     const rare = this.#hasRareWord(window, surface)
 
+    if (difference.exchanged.every((word) => !this.#lexicon.isCommon(word))) return exact > 0
+
     if (synonyms === 1) {
+      // “Office National Intelligence”: no English name has its noun in front without “of”.
+      if (reordered && exact > 1 && !/ (?:of|for|on|and) /.test(text)) return true
       if (reordered || small) return exact > 0 && (rare || Boolean(anchor?.close))
       return rare && exact > 1
     }
@@ -344,13 +350,13 @@ class Search {
     const before = parts[from - 1]
     const after = parts[to + 1]
 
-    if (before && !before.keys.functional && before.capital) {
+    if (before && !before.keys.functional && before.capital && !before.possessive) {
       const {folded} = before.keys
       if (!titleWords.has(folded) && !this.#isAdjective(folded) && !anchor?.close) return false
     }
 
     if (before && parts[from]!.joint === '-') return false
-    if (!after) return true
+    if (!after || parts[to]!.possessive) return true
     if (after.joint === '-') return false
     if (!after.keys.functional) return !after.capital || titleWords.has(after.keys.folded)
     // “Commission of Human Rights of Chile” is a body of Chile.
@@ -541,17 +547,13 @@ class Search {
     const after = parts[at + form.words.length]
     if (before && last.end !== before.end && isNameWord(before) && !this.#isTitle(before))
       return false
-    if (after && isNameWord(after)) return false
+    if (after && isNameWord(after) && !last.possessive) return false
     if (after?.joint === '-' || first.joint === '-') return isAcronym(form.text)
-    return !(
-      after?.keys.functional &&
-      parts[at + form.words.length + 1]?.capital &&
-      form.words.length === 1 &&
-      !isAcronym(form.text) &&
-      after.keys.folded !== 'and' &&
-      after.keys.folded !== 'in' &&
-      after.keys.folded !== 'to'
-    )
+    if (before?.keys.functional && foreignSmall.test(before.text) && parts[at - 2]?.capital) {
+      return false
+    }
+    if (last.possessive || !after?.keys.functional || isAcronym(form.text)) return true
+    return !(foreignSmall.test(after.text) && parts[at + form.words.length + 1]?.capital)
   }
 
   /** Whether the form is no name in its own right, nor a word that stands with a capital by chance. */
@@ -587,8 +589,12 @@ class Search {
     if (!/^\p{L}+$/u.test(part.text) || part.text === part.text.toUpperCase()) return
     const before = run.parts[at - 1]
     const after = run.parts[at + 1]
-    if (after && isNameWord(after) && after.joint === '') this.#given(part)
-    if ((before && isNameWord(before)) || (after && isNameWord(after)) || after?.joint === '-')
+    if (after && isNameWord(after) && after.joint === '' && !part.possessive) this.#given(part)
+    if (
+      (before && isNameWord(before)) ||
+      (after && !part.possessive && isNameWord(after)) ||
+      after?.joint === '-'
+    )
       return
     if (folded.length < 6 || this.#lexicon.exists(part.text)) return
     const entry = this.#like(part, (kind) => kind !== 'given')
@@ -661,6 +667,9 @@ function asLong(entry: NameEntry, words: number): string {
 
 /** What English would spell with an H, a J, an X, or a W. */
 const transliterated = /^(?:Kh|Dzh|Zh|Dj)|dzh|iy[ae]|ks/
+
+/** Small words of names, foreign ones and `of`. */
+const foreignSmall = /^(?:of|de|du|del|des|do|da|di|della|der|van|von|et|y|e|und)$/
 
 const saint = /^(?:Saint|Sankt|San|Santa|Santo|São|Sint|Sainte) /
 

@@ -46,8 +46,7 @@ export function isCapital(text: string): boolean {
  * The run that begins at a capitalised word.
  *
  * Small words (`of the`), words in small letters that names hold, hyphens and
- * the points of initials keep it going; anything else, a possessive among it,
- * ends it. It ends with a word that is more than a small one.
+ * the points of initials keep it going; anything else ends it. It ends with a word that is more than a small one.
  *
  * @returns
  *   The run, and the index of the token after it.
@@ -101,11 +100,6 @@ export function runAt(
     const end = possessive ? token.end - 2 : token.end
     parts.push({token: index, start: token.start, end, text, keys, capital, possessive, joint})
     joint = ''
-
-    if (possessive) {
-      index++
-      break
-    }
   }
 
   const next = Math.max(index, first + 1)
