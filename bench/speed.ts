@@ -47,7 +47,7 @@ for (const size of values.sizes.split(',').map(Number)) {
   let words = 0
 
   for (let run = 0; run < (size > 5_000_000 ? 1 : runs); run++) {
-    const story = readStory(bytes)
+    const story = await readStory(bytes)
     bare.push(await timed(() => parseAll(story)))
     times.push(await timed(() => mend(bytes, {rules})))
     words = text.split(/\s+/).length
@@ -69,7 +69,7 @@ console.log(
 )
 
 const text = copy.repeat(Math.ceil(1_000_000 / copy.length)).slice(0, 1_000_000)
-const story = readStory(Buffer.from(text))
+const story = await readStory(Buffer.from(text))
 const parses: number[] = []
 const empty: number[] = []
 const perPlugin = plugins.map((): number[] => [])

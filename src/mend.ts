@@ -62,7 +62,7 @@ export async function mend(
   options: MendOptions = {}
 ): Promise<Mended> {
   const bytes = typeof source === 'string' ? Buffer.from(source) : source
-  const story = readStory(bytes, {isWord, ...options})
+  const story = await readStory(bytes, {isWord, ...options})
   const {language} = story
   if (!language.english)
     return finish(story, [], options, {skipped: language.reason ?? 'not in English'})

@@ -28,8 +28,8 @@ function check(tree: Root, text: string): void {
 }
 
 for (const name of readdirSync(samples).filter((d) => d.endsWith('.txt'))) {
-  test('parse: positions of ' + name + ' count in the story', () => {
-    const story = readStory(readFileSync(new URL(name, samples)))
+  test('parse: positions of ' + name + ' count in the story', async () => {
+    const story = await readStory(readFileSync(new URL(name, samples)))
     check(parse(story.prose, story.passages), story.prose)
   })
 }

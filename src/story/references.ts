@@ -1,9 +1,7 @@
-import {parseFragment} from 'parse5'
+import {decodeHTML} from 'entities/decode'
 
 /** A character reference, as HTML allows it: the semicolon may be missing. */
 export const reference = /&(?:#[xX][0-9a-fA-F]{1,6};?|#[0-9]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)/y
-
-const decoded = new Map<string, string>()
 
 /**
  * What a character reference stands for, by the rules of HTML: 0x80 to 0x9F are
@@ -13,13 +11,7 @@ const decoded = new Map<string, string>()
  *   The text as it was, if it is no reference.
  */
 export function decodeReference(raw: string): string {
-  let text = decoded.get(raw)
-  if (text === undefined) {
-    const node = parseFragment(raw).childNodes[0]
-    text = node && 'value' in node ? node.value : raw
-    decoded.set(raw, text)
-  }
-  return text
+  return decodeHTML(raw)
 }
 
 /** What a character reference stands for in XML: a number is that code point, whatever it is. */

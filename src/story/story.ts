@@ -1,10 +1,7 @@
-import {extname} from 'node:path'
 import type {Edit, Passage, Span} from '../model.js'
 import type {LocatedDamage} from '../prose.js'
-import {byteLength, decode, encode, lacking} from './encoding.js'
-import {StoryError} from './error.js'
-import type {Context, Format, Reading} from './formats/format.js'
-import {formats} from './formats/index.js'
+import {chooseFormat, type FormatOptions, readFormat} from './choose.js'
+import {decode, lacking} from './encoding.js'
 import {type Language, languageOf} from './language.js'
 import {type Layer, type MappedEdit, Refusal} from './map.js'
 import {type RepairOptions, undoDamage} from './repair.js'
@@ -25,12 +22,7 @@ export interface MapOptions {
 }
 
 /** How to read a file. */
-export interface ReadOptions extends RepairOptions {
-  /** For its extension, where the contents do not show the format. */
-  readonly path?: string
-  /** The name of a format, to force it. */
-  readonly from?: string
-}
+export interface ReadOptions extends RepairOptions, FormatOptions {}
 
 /** One imported item: its source text, its prose, and the map between them. */
 export interface Story {
@@ -68,12 +60,14 @@ export interface Story {
  * @throws {StoryError}
  *   On a binary file, broken encoding or broken markup, and an unknown `from`.
  */
-export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
+export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): Promise<Story> {
   const decoded = decode(bytes)
   const {source, encoding} = decoded
   const notes = [...decoded.notes]
   const format = chooseFormat(source, options)
-  const reading = readFormat(format, source, {
+  const reading = await readFormat(format, source, {
+    ...(options.selector === undefined ? {} : {selector: options.selector}),
+    ...(options.jsonPath === undefined ? {} : {jsonPath: options.jsonPath}),
     lacking: (text) => lacking(text, encoding),
     note: (text) => {
       if (!notes.includes(text)) notes.push(text)
@@ -132,107 +126,6 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): Story {
       for (let index = layers.length - 1; index >= 0; index--) result = layers[index]!.down(result)
       return result
     }
-  }
-}
-
-/** One replacement in the bytes of a file. */
-export interface ByteEdit extends Span {
-  readonly bytes: Uint8Array
-}
-
-/**
- * Write edits of the source as edits of the bytes of a story.
- *
- * @param edits
- *   Offsets into `story.source`, sorted, not overlapping.
- * @returns
- *   For each edit, the bytes it takes out and those it puts in.
- * @throws {StoryError}
- *   If the encoding lacks a character of an edit; `toSource` lets none through.
- */
-export function byteEdits(story: Story, edits: readonly Edit[]): ByteEdit[] {
-  const {bytes, encoding, source} = story
-  let offset = 0
-  let at = bytes.length - bodyLength(story)
-
-  return edits.map((edit) => {
-    const missing = lacking(edit.text, encoding)
-    if (missing) {
-      throw new StoryError(
-        `Cannot write \`${missing}\` in ${encoding}, expected an edit without it`
-      )
-    }
-    const start = at + byteLength(source.slice(offset, edit.start), encoding)
-    const end = start + byteLength(source.slice(edit.start, edit.end), encoding)
-    offset = edit.end
-    at = end
-    return {start, end, bytes: encode(edit.text, encoding)}
-  })
-}
-
-/**
- * Splice edits of the source into the bytes of a story.
- *
- * What lies outside the edits stays byte for byte, whatever the encoding.
- *
- * @param edits
- *   Offsets into `story.source`, sorted, not overlapping.
- * @throws {StoryError}
- *   As `byteEdits`.
- */
-export function writeStory(story: Story, edits: readonly Edit[]): Uint8Array {
-  const parts: Uint8Array[] = []
-  let kept = 0
-
-  for (const {start, end, bytes} of byteEdits(story, edits)) {
-    parts.push(story.bytes.subarray(kept, start), bytes)
-    kept = end
-  }
-
-  parts.push(story.bytes.subarray(kept))
-  return Buffer.concat(parts)
-}
-
-/** Bytes of a story after its byte order mark. */
-function bodyLength(story: Story): number {
-  if (story.encoding === 'utf-8-bom') return story.bytes.length - 3
-  return story.encoding.startsWith('utf-16') ? story.bytes.length - 2 : story.bytes.length
-}
-
-function chooseFormat(source: string, options: ReadOptions) {
-  if (options.from !== undefined) {
-    const forced = formats.find((format) => format.name === options.from)
-    if (forced) return forced
-    const names = formats.map((format) => `\`${format.name}\``).join(', ')
-    throw new StoryError(`Unknown format \`${options.from}\`, expected one of ${names}`)
-  }
-
-  const extension = options.path ? extname(options.path).slice(1).toLowerCase() : ''
-  const sample = {source, extension, head: source.slice(0, 8192).trimStart()}
-  const found = formats.find((format) => format.detect(sample))!
-  const root = /^<\?xml[^>]*>(?:\s|<!--[\s\S]*?-->|<![^>]*>)*<([\w:.-]+)/.exec(sample.head)
-
-  // As plain text its tags would be copy, and repairs would break them.
-  if (found.name === 'text' && root) {
-    throw new StoryError(
-      `Unknown XML \`<${root[1]}>\`, expected a known format; \`text\` can be forced`
-    )
-  }
-
-  return found
-}
-
-function readFormat(format: Format, source: string, context: Context): Reading {
-  try {
-    return format.read(source, context)
-  } catch (error) {
-    // The parsers of markup recurse; a file made of ten thousand open tags ends the stack.
-    if (error instanceof RangeError) {
-      throw new StoryError(`Cannot read the file as ${format.name}: it is nested too deep`, {
-        cause: error
-      })
-    }
-    throw error
   }
 }
 

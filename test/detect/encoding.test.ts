@@ -29,7 +29,7 @@ test('the whole message, in a bare pipeline', () => {
 })
 
 test('damage that reading undid is reported in the text received', async () => {
-  const story = readStory(Buffer.from('In a cafÃ©, popu\u00ADlation.'))
+  const story = await readStory(Buffer.from('In a cafÃ©, popu\u00ADlation.'))
   const {detections} = await detect(story, [retextEncoding])
   expect(
     detections.map(({ruleId, received, fixes}) => [ruleId, received, fixes[0]?.edits])

@@ -54,16 +54,16 @@ describe('plain text', () => {
 
   for (const [encoding, write] of encodings) {
     test(`${encoding}: no edits, the same bytes; edits, the same bytes around them`, () => {
-      fc.assert(
-        fc.property(
+      return fc.assert(
+        fc.asyncProperty(
           fc
             .string({unit: fc.constantFrom(...'ab cé\r\n\t.,“”’€')})
             // A byte that is not ASCII keeps UTF-8 and Windows-1252 apart.
             .map((text) => `é ${text}`)
             .chain((text) => fc.tuple(fc.constant(text), editsFor(text.length, 'xyé '))),
-          ([text, edits]) => {
+          async ([text, edits]) => {
             const bytes = write(text)
-            const story = readStory(bytes)
+            const story = await readStory(bytes)
             expect(story.encoding).toBe(encoding)
             expect(story.source).toBe(text)
             expect(Buffer.from(writeStory(story, [])).equals(bytes)).toBe(true)
@@ -89,8 +89,8 @@ describe('plain text', () => {
     ['bytes that Windows-1252 does not define', Buffer.from([0x41, 0x81, 0x8d, 0x9d, 0x92])]
   ]
 
-  test.each(untouched)('%s comes back byte for byte', (_, bytes) => {
-    const story = readStory(bytes)
+  test.each(untouched)('%s comes back byte for byte', async (_, bytes) => {
+    const story = await readStory(bytes)
     expect(Buffer.from(writeStory(story, [])).equals(bytes)).toBe(true)
     const edit = {start: 0, end: 0, text: 'x'}
     const written = Buffer.from(writeStory(story, [edit]))
@@ -98,23 +98,23 @@ describe('plain text', () => {
     expect(bom).toBe(0)
   })
 
-  test('a new line follows the habit of the file', () => {
-    const story = readStory(utf8('One.\r\n\r\nTwo. Three.'))
+  test('a new line follows the habit of the file', async () => {
+    const story = await readStory(utf8('One.\r\n\r\nTwo. Three.'))
     expect(story.toSource([{start: 12, end: 13, text: '\n\n'}])).toEqual({
       edits: [{start: 12, end: 13, text: '\r\n\r\n'}]
     })
   })
 
-  test('a character that the encoding lacks is refused, not written as a question mark', () => {
-    const story = readStory(iconv.encode('caf\u00e9 story', 'win1252'))
+  test('a character that the encoding lacks is refused, not written as a question mark', async () => {
+    const story = await readStory(iconv.encode('caf\u00e9 story', 'win1252'))
     expect(story.toSource([{start: 0, end: 0, text: '→'}])).toEqual({
       refusal: 'The file is in windows-1252, which has no “→”.'
     })
     expect(() => writeStory(story, [{start: 0, end: 0, text: '→'}])).toThrow(StoryError)
   })
 
-  test('an unknown format is an error that names the known ones', () => {
-    expect(() => readStory(utf8(''), {from: 'word'})).toThrow(
+  test('an unknown format is an error that names the known ones', async () => {
+    await expect(readStory(utf8(''), {from: 'word'})).rejects.toThrow(
       /Unknown format `word`, expected one of/
     )
   })

@@ -6,12 +6,22 @@ export interface Sample {
   readonly source: string
   /** The first kilobytes, without leading white space. */
   readonly head: string
+  /** Name of the first element, without its prefix, if the file is XML; empty otherwise. */
+  readonly root: string
   /** Lower case, without the dot; empty if there is none. */
   readonly extension: string
 }
 
+/** What a user may say of where the prose stands. */
+export interface PlaceOptions {
+  /** CSS selector of the element of an HTML page that holds the story. */
+  readonly selector?: string
+  /** Paths of the strings of a JSON file that hold prose, such as `data.items[*].body`. */
+  readonly jsonPath?: readonly string[]
+}
+
 /** What a format may ask of the file it is read from. */
-export interface Context {
+export interface Context extends PlaceOptions {
   /** The first character that the file's encoding lacks, if any. */
   lacking(text: string): string | undefined
   /** A remark on the story as a whole, for the report. */
@@ -27,14 +37,21 @@ export interface Reading {
   readonly passages: readonly Passage[]
 }
 
-/** One file format. Add one by adding a file here and its name to the registry. */
+/**
+ * Find the prose of a file.
+ *
+ * @throws {StoryError}
+ *   On a file that is broken in a way that its format does not allow.
+ */
+export type Read = (source: string, context: Context) => Reading
+
+/** One file format. Add one by adding a file here and its line to the registry. */
 export interface Format {
   readonly name: string
+  /** One line for a list of formats. */
+  readonly about: string
   /** Whether a file is in this format: by what it holds, or else by what it is called. */
   detect(sample: Sample): boolean
-  /**
-   * @throws {StoryError}
-   *   On a file that is broken in a way that its format does not allow.
-   */
-  read(source: string, context: Context): Reading
+  /** Load what reads it. Apart from `detect`, because parsers take time to load. */
+  load(): Promise<Read>
 }

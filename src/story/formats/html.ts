@@ -3,7 +3,7 @@ import type {Role} from '../../model.js'
 import {Builder} from '../builder.js'
 import {Refusal} from '../map.js'
 import {decodeReference, escapeMarkup, reference} from '../references.js'
-import type {Context, Format} from './format.js'
+import type {Context, Reading} from './format.js'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Parent = DefaultTreeAdapterTypes.ParentNode
@@ -28,21 +28,12 @@ const blocks = new Set(
   ).split(' ')
 )
 
-const startOfHtml =
-  /^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|p|div|article|section|main|h[1-6])\b)/i
-
 /** HTML pages and fragments. White space stays as the source has it, so that maps stay long. */
-export const html: Format = {
-  name: 'html',
-  detect: ({head, extension}) =>
-    startOfHtml.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
-    (/^x?html?$/.test(extension) && head.includes('<')),
-  read(source, context) {
-    const builder = new Builder(source)
-    readHtml(builder, 0, source.length, context)
-    const {text, layer, passages} = builder.finish()
-    return {text, layers: [layer], passages}
-  }
+export function readHtmlFile(source: string, context: Context): Reading {
+  const builder = new Builder(source)
+  readHtml(builder, 0, source.length, context)
+  const {text, layer, passages} = builder.finish()
+  return {text, layers: [layer], passages}
 }
 
 /** Add the prose of the HTML between two offsets of the builder's lower text. */

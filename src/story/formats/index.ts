@@ -1,9 +1,52 @@
 import type {Format} from './format.js'
-import {html} from './html.js'
-import {markdown} from './markdown.js'
-import {ninjs} from './ninjs.js'
-import {nitf} from './nitf.js'
-import {text} from './text.js'
+
+const startOfHtml =
+  /^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|p|div|article|section|main|h[1-6])\b)/i
+
+const storyKey =
+  /"(?:headlines?|body_\w+|bodies|body|description_\w+|descriptions|byline|slugline)"\s*:/
+
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]{0,8000}?\r?\n\1[ \t]*(?:\r?\n|$)/
+const marksOfMarkdown = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:/, /^[*-] \[[^\]\n]+\]\(/m, /^```/m]
 
 /** Formats in the order in which they are tried; the last takes everything. */
-export const formats: readonly Format[] = [ninjs, nitf, html, markdown, text]
+export const formats: readonly Format[] = [
+  {
+    name: 'ninjs',
+    about: 'JSON: ninjs 1 to 3 and what comes near it, with text, HTML or NITF in its strings',
+    detect: ({head, source, extension}) =>
+      (head.startsWith('{') || /^\[\s*\{/.test(head)) &&
+      (/^(?:json|ninjs)$/.test(extension) || storyKey.test(source)),
+    load: async () => (await import('./ninjs.js')).readNinjs
+  },
+  {
+    name: 'nitf',
+    about: 'NITF 3, also in the envelope of a feed',
+    detect: ({head}) => /<(?:\w+:)?nitf[\s>]/.test(head) && head.startsWith('<'),
+    load: async () => (await import('./nitf.js')).readNitfFile
+  },
+  {
+    name: 'html',
+    about: 'HTML pages and fragments; of a page, the main article',
+    detect: ({head, extension}) =>
+      startOfHtml.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
+      (/^x?html?$/.test(extension) && head.includes('<')),
+    load: async () => (await import('./html.js')).readHtmlFile
+  },
+  {
+    name: 'markdown',
+    about: 'Markdown, with or without front matter',
+    detect: ({head, extension}) =>
+      /^(?:md|markdown|mkd|mdown)$/.test(extension) ||
+      // A text file may have a line that looks like Markdown; two kinds of them are no accident.
+      (extension !== 'txt' && frontMatter.test(head)) ||
+      marksOfMarkdown.filter((mark) => mark.test(head)).length > 1,
+    load: async () => (await import('./markdown.js')).readMarkdown
+  },
+  {
+    name: 'text',
+    about: 'plain text, with paragraphs between blank lines, in lines, or wrapped',
+    detect: () => true,
+    load: async () => (await import('./text.js')).readText
+  }
+]

@@ -6,7 +6,7 @@ import {unified} from 'unified'
 import type {Role} from '../../model.js'
 import {Builder} from '../builder.js'
 import {decodeReference, reference} from '../references.js'
-import type {Format} from './format.js'
+import type {Reading} from './format.js'
 
 const processor = unified()
   .use(remarkParse)
@@ -14,24 +14,13 @@ const processor = unified()
   .use(remarkGfm)
   .freeze()
 
-const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]{0,8000}?\r?\n\1[ \t]*(?:\r?\n|$)/
-const marks = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:/, /^[*-] \[[^\]\n]+\]\(/m, /^```/m]
-
 /** Markdown. Front matter, code, addresses and inline HTML are not prose. */
-export const markdown: Format = {
-  name: 'markdown',
-  detect: ({head, extension}) =>
-    /^(?:md|markdown|mkd|mdown)$/.test(extension) ||
-    // A text file may have a line that looks like Markdown; two kinds of them are no accident.
-    (extension !== 'txt' && frontMatter.test(head)) ||
-    marks.filter((mark) => mark.test(head)).length > 1,
-  read(source) {
-    const builder = new Builder(source)
-    builder.region(0, source.length, escapeMarkdown)
-    readNode(builder, processor.parse(source), 'body')
-    const {text, layer, passages} = builder.finish()
-    return {text, layers: [layer], passages}
-  }
+export function readMarkdown(source: string): Reading {
+  const builder = new Builder(source)
+  builder.region(0, source.length, escapeMarkdown)
+  readNode(builder, processor.parse(source), 'body')
+  const {text, layer, passages} = builder.finish()
+  return {text, layers: [layer], passages}
 }
 
 function readNode(builder: Builder, node: Nodes, role: Role): void {

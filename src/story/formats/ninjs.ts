@@ -3,7 +3,7 @@ import type {Role} from '../../model.js'
 import {Builder} from '../builder.js'
 import {StoryError} from '../error.js'
 import {paragraphsOf} from '../passages.js'
-import type {Context, Format} from './format.js'
+import type {Context, Reading} from './format.js'
 import {readHtml} from './html.js'
 import {readNitf} from './nitf.js'
 
@@ -13,9 +13,6 @@ interface Field {
   readonly role: Role
   readonly kind: 'html' | 'nitf' | 'text'
 }
-
-const storyKey =
-  /"(?:headlines?|body_\w+|bodies|body|description_\w+|descriptions|byline|slugline)"\s*:/
 
 /** Objects under these keys are read as stories, or pictures of one, too. */
 const nested = new Set(['item', 'items', 'associations'])
@@ -28,41 +25,35 @@ const variants = ['html', 'xhtml', 'nitf', 'text']
  *
  * The map has two layers: strings of the JSON, and the markup inside them.
  */
-export const ninjs: Format = {
-  name: 'ninjs',
-  detect: ({head, source, extension}) =>
-    (head.startsWith('{') || /^\[\s*\{/.test(head)) &&
-    (/^(?:json|ninjs)$/.test(extension) || storyKey.test(source)),
-  read(source, context) {
-    const root = parseJson(source, context)
-    const fields: Field[] = []
-    collect(root, 'story', fields)
-    if (fields.length === 0) context.note('The JSON has no field that is known to hold prose.')
-    fields.sort((a, b) => rank(a) - rank(b) || a.node.offset - b.node.offset)
-    const strings = new Builder(source)
-    const spans: Array<readonly [start: number, end: number]> = []
+export function readNinjs(source: string, context: Context): Reading {
+  const root = parseJson(source, context)
+  const fields: Field[] = []
+  collect(root, 'story', fields)
+  if (fields.length === 0) context.note('The JSON has no field that is known to hold prose.')
+  fields.sort((a, b) => rank(a) - rank(b) || a.node.offset - b.node.offset)
+  const strings = new Builder(source)
+  const spans: Array<readonly [start: number, end: number]> = []
 
-    strings.region(0, source.length, (text) => escapeJson(text, context))
-    for (const {node} of fields) {
-      strings.block('body')
-      const before = strings.length
-      readString(strings, node.offset + 1, node.offset + node.length - 1)
-      // The builder puts a blank line before every string but the first.
-      spans.push([before === 0 ? 0 : Math.min(before + 2, strings.length), strings.length])
-    }
-
-    const lower = strings.finish()
-    const builder = new Builder(lower.text)
-    fields.forEach((field, index) => {
-      const [start, end] = spans[index]!
-      if (start === end) return
-      if (field.kind === 'nitf') readNitf(builder, start, end, context)
-      else if (field.kind === 'html') readHtml(builder, start, end, context, field.role)
-      else readPlain(builder, start, end, field.role)
-    })
-    const upper = builder.finish()
-    return {text: upper.text, layers: [lower.layer, upper.layer], passages: upper.passages}
+  strings.region(0, source.length, (text) => escapeJson(text, context))
+  for (const {node} of fields) {
+    strings.block('body')
+    const before = strings.length
+    readString(strings, node.offset + 1, node.offset + node.length - 1)
+    // The builder puts a blank line before every string but the first.
+    spans.push([before === 0 ? 0 : Math.min(before + 2, strings.length), strings.length])
   }
+
+  const lower = strings.finish()
+  const builder = new Builder(lower.text)
+  fields.forEach((field, index) => {
+    const [start, end] = spans[index]!
+    if (start === end) return
+    if (field.kind === 'nitf') readNitf(builder, start, end, context)
+    else if (field.kind === 'html') readHtml(builder, start, end, context, field.role)
+    else readPlain(builder, start, end, field.role)
+  })
+  const upper = builder.finish()
+  return {text: upper.text, layers: [lower.layer, upper.layer], passages: upper.passages}
 }
 
 /** Keys come in any order, but a story begins with its headline. */

@@ -5,7 +5,7 @@ import {Builder} from '../builder.js'
 import {StoryError} from '../error.js'
 import {Refusal} from '../map.js'
 import {decodeXmlReference} from '../references.js'
-import type {Context, Format} from './format.js'
+import type {Context, Reading} from './format.js'
 import {encodeMarkup, readText, refuseLines} from './html.js'
 
 /** Elements of NITF that begin a passage, and what that is; `undefined` is what it stands in. */
@@ -44,15 +44,11 @@ const skipped = new Set(
 )
 
 /** The News Industry Text Format. No DTD is fetched, and no entity of a DTD is expanded. */
-export const nitf: Format = {
-  name: 'nitf',
-  detect: ({head}) => /<(?:\w+:)?nitf[\s>]/.test(head) && head.startsWith('<'),
-  read(source, context) {
-    const builder = new Builder(source)
-    readNitf(builder, 0, source.length, context)
-    const {text, layer, passages} = builder.finish()
-    return {text, layers: [layer], passages}
-  }
+export function readNitfFile(source: string, context: Context): Reading {
+  const builder = new Builder(source)
+  readNitf(builder, 0, source.length, context)
+  const {text, layer, passages} = builder.finish()
+  return {text, layers: [layer], passages}
 }
 
 /** Add the prose of the NITF between two offsets of the builder's lower text. */

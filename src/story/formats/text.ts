@@ -1,9 +1,7 @@
 import {passagesOfText} from '../passages.js'
-import type {Format} from './format.js'
+import type {Reading} from './format.js'
 
 /** Plain text: the prose is the source. */
-export const text: Format = {
-  name: 'text',
-  detect: () => true,
-  read: (source) => ({text: source, layers: [], passages: passagesOfText(source)})
+export function readText(source: string): Reading {
+  return {text: source, layers: [], passages: passagesOfText(source)}
 }
