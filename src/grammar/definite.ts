@@ -3,7 +3,7 @@ import {articleFor} from './indefinite.js'
 import {newsVerbs} from './verbs.js'
 import {auxiliaries, modals, words} from './words.js'
 
-/** Countries and continents without an article, but those that are rivers, men or birds too. */
+/** Countries, continents and great cities without an article, but those that are rivers, men or birds too. */
 const countries = words(`
   afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain
   bangladesh belarus belgium bolivia botswana brazil bulgaria burundi cambodia cameroon canada chile
@@ -16,6 +16,11 @@ const countries = words(`
   scotland serbia singapore slovakia slovenia somalia spain sweden switzerland syria taiwan
   tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
   vietnam yemen zambia zimbabwe africa asia europe
+  algiers ankara athens baghdad bangkok barcelona beijing beirut berlin brussels bucharest budapest
+  cairo casablanca copenhagen damascus dhaka doha dubai dublin geneva hanoi helsinki islamabad istanbul
+  jakarta jerusalem johannesburg kabul karachi khartoum kyiv lagos lisbon london madrid manila
+  melbourne milan moscow mumbai nairobi oslo paris prague riyadh rome seoul shanghai sofia stockholm
+  sydney tehran tokyo toronto tripoli tunis vienna warsaw zurich
 `)
 
 /** Countries of two words: the second, and what may stand before it. */

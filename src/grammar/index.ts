@@ -16,7 +16,7 @@ import {
   yearArticle
 } from './definite.js'
 import {indefiniteArticle} from './indefinite.js'
-import {bareName, bareOccupation, bareOffice} from './institutions.js'
+import {bareName, bareOccupation, bareOffice, bareSubject} from './institutions.js'
 import {missingArticle} from './missing-article.js'
 import {doubledNegation, negatedSubject} from './negation.js'
 import {
@@ -54,6 +54,7 @@ const triggers: readonly Trigger[] = [
   missingArticle,
   bareOffice,
   bareName,
+  bareSubject,
   countryArticle,
   abstractArticle,
   titleArticle,

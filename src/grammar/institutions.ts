@@ -1,5 +1,5 @@
 import {type Copy, type Fault, fixOf, inserting, type Trigger} from './copy.js'
-import {occupations} from './countables.js'
+import {countables, occupations} from './countables.js'
 import {articleFor} from './indefinite.js'
 import {auxiliaries, modals, nationalities, plainAdjectives, stops, words} from './words.js'
 
@@ -172,6 +172,43 @@ function occupationRule(copy: Copy, at: number): Fault | undefined {
         first,
         `${article} `,
         `“${phrase}” after “${lead}” is an occupation, which has an article.`
+      )
+    ]
+  }
+}
+
+/** Beside what is counted: heads of something, and craft, whose plural looks the same. */
+const subjects = new Set([
+  ...countables,
+  ...words('spacecraft aircraft owner founder leader head director driver mayor governor')
+])
+
+/** `European spacecraft that had been silent`, `Owner of the shop`: a sentence that starts bare. */
+export const bareSubject: Trigger = {words: subjects, rule: subjectRule}
+
+function subjectRule(copy: Copy, at: number): Fault | undefined {
+  const next = copy.after(at)
+  const relative = /^(?:that|which|who)$/.test(next)
+  if ((!relative && next !== 'of') || copy.telegraphic(at) || copy.compound(at)) return
+  const adjective = nationalities.has(copy.before(at)) || plainAdjectives.has(copy.before(at))
+  const first = adjective ? at - 1 : at
+  if (!copy.startsSentence(first) || !copy.capital(first) || copy.compound(first)) return
+  if (copy.capital(at + 1) || (adjective && copy.capital(at))) return
+  if (next === 'of' && !/^(?:the|a|an|this|that)$/.test(copy.norm(at + 2))) return
+  const indefinite = articleFor(copy, first) ?? 'a'
+  const article = next === 'of' ? 'The' : indefinite === 'an' ? 'An' : 'A'
+  const opening = copy.token(first)
+  const word = nationalities.has(opening.norm) ? opening.text : opening.norm
+
+  return {
+    fault: 'missing-article',
+    span: copy.span(first, at),
+    severity: 'warning',
+    reason: `Unexpected “${copy.slice(first, at)}” without an article, expected “${article} ${word}”`,
+    fixes: [
+      fixOf(
+        [{start: opening.start, end: opening.end, text: `${article} ${word}`}],
+        `“${copy.norm(at)}” is counted, and the sentence starts with it without an article.`
       )
     ]
   }

@@ -121,6 +121,9 @@ const classes: Readonly<Record<string, Element>> = {
     singularOf.has(copy.norm(at)) || /^(?:people|men|women|children)$/.test(copy.norm(at)),
   singular: (copy, at) => pluralsBySingular.has(copy.norm(at)),
   word: (copy, at) => copy.isWord(at),
+  // No word that makes a participle an adjective: `the newly signed agreement`.
+  free: (copy, at) =>
+    copy.isWord(at) && !adjectival(copy.norm(at)) && !/ly$|'s$/.test(copy.norm(at)),
   lower: (copy, at) => copy.isWord(at) && !copy.capital(at),
   end: (copy, at) => !copy.isWord(at) && !copy.isNumber(at) && !/^['’$€£%-]$/.test(copy.norm(at)),
   rest: (copy, at) =>
@@ -133,6 +136,15 @@ const classes: Readonly<Record<string, Element>> = {
     const {value} = {value: lexicon().value(norm.replace(/r$/, 'st'))}
     return (value & (bit.lower | bit.elsewhereLower)) !== 0
   }
+}
+
+function adjectival(norm: string): boolean {
+  return (
+    determiners.has(norm) ||
+    possessives.has(norm) ||
+    plainAdjectives.has(norm) ||
+    /^(?:just|soon|already|and|or|of|with|in|by|from|on|under|after)$/.test(norm)
+  )
 }
 
 /** Read a table of patterns: `pattern => replacement | rationale | options`, after a line `# fault`. */

@@ -4,6 +4,11 @@ import {readPatterns, ruleOf} from './phrase-pattern.js'
 /** Phrases that are wrong word for word; see `PhrasePattern` for how to read them. */
 const table = `
 # extra-article
+[the|a|an] his|their|our|my|its <lower> => | A possessive takes the place of the article.
+on [the] <month> <day> <end> => | A date has no article.
+in|since|until [the] <month> <year> <end> => | A month has no article.
+speak|speaks|spoke|speaking|learn|learns|learned|learning|teaches [the] english|french|arabic|spanish|german|russian|chinese|turkish|italian|portuguese|japanese <end> => | A language has no article.
+travel|travels|traveled|travelled|go|goes|went|came|arrived by [the] train|car|bus|plane|ship|boat|bicycle => | One travels “by train”, without an article.
 minister|ministry|ministers of [the] foreign|internal affairs => | A portfolio has no article after “of”.
 whose [the|his|her|their|its] <lower> => | “whose” is the determiner.
 ^ [the most part] of the => most | English has “most of the”.
@@ -67,6 +72,27 @@ listen|listens|listened|listening [] the|him|them|his|her|this|that|these|those 
 graduated [] the university|academy|institute|faculty|conservatory|college => from | One graduates “from” a school.
 congratulated <object> [with] => on | One congratulates somebody “on” something.
 # preposition
+[in] facebook|twitter|telegram|instagram|tiktok|youtube <end> => on | One writes “on” it.
+[in] his|her|its|their facebook|twitter|telegram|instagram|tiktok|youtube page|account|profile|channel => on | One writes “on” it.
+[in] the|its|his|her|their website <end> => on | What is on the web is “on” a site.
+[in] the|its|his|her|their website of => on | What is on the web is “on” a site.
+[in] the age of <number> => at | English has “at the age of”.
+[with] the age of <number> => at | English has “at the age of”.
+[in] average <end> => on | English has “on average”.
+[in] the basis of => on | English has “on the basis of”.
+[under|in|at|with|by] condition of anonymity => on | English has “on condition of anonymity”.
+[under|in|at|with the] condition of anonymity => on | English has “on condition of anonymity”.
+in charge [for] <det> => of | English has “in charge of”.
+in response [on|of|for] <det> => to | English has “in response to”.
+in accordance [to|of] => with | English has “in accordance with”.
+in addition [of|with] <det> => to | English has “in addition to”.
+in favor|favour [to|for] <det> => of | English has “in favor of”.
+in contrast [of|from] <det> => to | English has “in contrast to”.
+in exchange [to|of] <det> => for | English has “in exchange for”.
+with regard [of|on|for] <det> => to | English has “with regard to”.
+as a result|consequence [from] <det> => of | English has “as a result of”.
+because|instead [from] <det> => of | English has “because of” and “instead of”.
+reason [of] the|his|this|their => for | English has “the reason for”.
 travel|travels|traveled|travelled|go|goes|went|came|come|arrived|commute|drove|return|returned [with the] bus|train|car|plane|ferry|bike|bicycle|subway|metro|tram|taxi|boat|ship <end> => by | One travels “by” it, without an article.
 travel|travels|traveled|travelled|go|goes|went|came|come|arrived|commute|drove|return|returned [with the] bus|train|car|plane|ferry|bike|bicycle|subway|metro|tram|taxi|boat|ship to|from|in|and => by | One travels “by” it, without an article.
 [in the near of] => near | English has “near” alone.
@@ -156,6 +182,12 @@ too [much] <quality> to|for|.|, => | “too” alone goes before an adjective.
 very|so [much] <quality> .|,|for|that => | No “much” goes before a plain adjective.
 [more] <comparative> than => | The word is compared already. | spoken
 # agreement
+both|many|several|two|three|four|five of them|these|those [was] => were | Several take the plural.
+both|many|several|two|three|four|five of them|these|those [has] => have | Several take the plural.
+^ he|she and his|her <word> [was] => were | Two take the plural.
+^ he|she and his|her <word> [has] => have | Two take the plural.
+there [is] people who|in|on|at|. => are | Several take the plural. | spoken
+there [was] people who|in|on|at|. => were | Several take the plural. | spoken
 there [has] been many|several|two|three|four|five|hundreds|thousands|dozens => have | Several take the plural.
 there [have] been an <singular> <end> => has | One takes the singular.
 there [have] been an <singular> in|of|on|at => has | One takes the singular.
@@ -173,6 +205,34 @@ he|she|it|who [exists|works|lives|serves|leads|heads|plays|teaches|studies] sinc
 [exists] since <year> => has existed | “since” reaches from then to now, which asks for the perfect.
 he|she|who [works|lives|serves|plays|teaches|studies] here|there since => has participle($2) | “since” reaches from then to now, which asks for the perfect.
 # missing-article
+with [] help|support|participation|aim|exception|consent|intention of => the | What “of” defines has “the”.
+has|have|had [] right|duty|ability|courage to <base> => the | What the infinitive defines has an article.
+has|have|had [] opportunity|obligation to <base> => an | What the infinitive defines has an article.
+is|was [] problem|mistake|disgrace|disaster|tragedy|scandal|catastrophe for|that|. => a | What is counted has an article.
+gave|gives|giving|give [] interview|explanation to|on|in|at|.|, => an | What is counted has an article.
+gave|gives|giving|give [] speech|lecture|concert|statement to|on|in|at|about|.|, => a | What is counted has an article.
+<free> opened|opens|launched|launches|ordered [] investigation|inquiry into|against|on|in|after|.|, => an | What is counted has an article.
+<free> opened|opens|launched|launches|ordered [] probe into|against|on|in|after|.|, => a | What is counted has an article.
+<free> made|makes|making|issued|released|published|issue [] statement|decision|speech|proposal|request|report|warning|decree|declaration on|in|about|that|saying|after|. => a | What is counted has an article.
+<free> signed|sign|signing|signs [] agreement|accord on|with|to|for|that|in|. => an | What is counted has an article.
+<free> signed|sign|signing|signs [] contract|treaty|memorandum|deal|decree|law|pact|declaration|protocol on|with|to|for|that|in|. => a | What is counted has an article.
+<free> held|hold|holding|holds [] meeting|rally|summit|referendum|conference|hearing|vote|ceremony|protest|demonstration on|in|with|at|to|for|. => a | What is counted has an article.
+<free> held|hold|holding|holds [] press|news conference => a | What is counted has an article.
+<free> adopted|adopt|passed|approved|proposed|introduced|drafted|rejected|vetoed [] law|bill|resolution|budget|decree|plan|motion that|on|to|which|banning|allowing|. => a | What is counted has an article.
+<free> wrote|received|sent|writes|sends [] letter|message|note|text to|from|that|saying|. => a | What is counted has an article.
+fled|flee|fleeing|leaving|leave|left|across|throughout [] country|capital|island <end> => the | What is known or the only one has “the”.
+fled|flee|fleeing|leaving|leave|left|across|throughout [] country|capital|island to|for|in|on|after|with|and => the | What is known or the only one has “the”.
+met|meeting|talks|with|by [] president|minister|ambassador|ministry|army|mayor on|in|at|after|before|said => the | What is known or the only one has “the”.
+met|meeting|talks|with|by [] president|minister|ambassador|ministry|army|mayor <end> => the | What is known or the only one has “the”.
+for [] first|second|third|last time in|since|on|at|after|.|,|that|this|when => the | “for the first time” has its article.
+on [] first|second|last|third day of => the | What is known or the only one has “the”.
+in|during [] first|second half of => the | What is known or the only one has “the”.
+around|throughout|across [] world <end> => the | What is known or the only one has “the”.
+is|was|are|were|became|remains [] largest|biggest|oldest|richest|youngest|tallest|longest|smallest|highest|poorest|busiest|deadliest <singular> in|of|since|to|that => the | A superlative before its noun has “the”.
+one of [] largest|biggest|oldest|richest|youngest|tallest|longest|smallest|highest|poorest|busiest|deadliest|most|best|worst <lower> => the | A superlative has “the”.
+in|of|since|from|during [] 1940s|1950s|1960s|1970s|1980s|1990s|2000s|2010s|2020s <end> => the | A decade has “the”.
+in|since|from|during [] 15th|16th|17th|18th|19th|20th|21st century <end> => the | A century has “the”.
+at|in [] olympics <end> => the | What is known or the only one has “the”.
 in [] presence|aftermath|framework|vicinity of => the | What “of” defines has “the”.
 more than [] thousand|hundred|million <plural> => a | One hundred, thousand or million has “a”.
 about|nearly|almost|around [] thousand|hundred|million <plural> => a | One hundred, thousand or million has “a”.

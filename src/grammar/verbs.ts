@@ -93,7 +93,7 @@ const notBases = words('further date better near more less like even well own op
 export function isBase(word: string): boolean {
   if (
     newsVerbs.has(word) ||
-    /^(?:be|have|do|go|see|deal|act|rule|finance|fund|invest|work|read|play|rest|drink|sign|drive|run|walk)$/.test(
+    /^(?:be|have|do|go|see|deal|act|rule|finance|fund|invest|work|read|play|rest|drink|sign|drive|run|walk|appeal|protest|vote|return|study)$/.test(
       word
     )
   )
