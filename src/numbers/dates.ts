@@ -28,6 +28,32 @@ export function foreignTime(figures: Figures, index: number): FigureFault | unde
   }
 }
 
+/** `at 15 o'clock`, `14.30 o'clock`: a clock of 24 hours in words. */
+export function longClock(figures: Figures, index: number): FigureFault | undefined {
+  const {tokens} = figures
+  const token = tokens[index]!
+  const word = tokens[index + 1]
+  const match = /^(1[3-9]|2[0-3])(?:[.]([0-5]\d))?$/.exec(token.text)
+  if (!match || !/^(?:o'clock|uhr)$/.test(word?.norm ?? '') || word!.passage !== token.passage)
+    return
+  const minutes = match[2] && match[2] !== '00' ? `:${match[2]}` : ''
+  const after = tokens[index + 2]
+  const isLast = after?.text === '.' && !after.spaced
+  const time = `${Number(match[1]) - 12}${minutes} p.m.`
+  return {
+    fault: 'time',
+    span: {start: token.start, end: word!.end},
+    reason: `Unexpected time “${textOf(figures, index, index + 2)}”, expected “${time}”`,
+    severity: 'warning',
+    fixes: [
+      fixOf(
+        [{start: token.start, end: isLast ? after.end : word!.end, text: time}],
+        'The clock of English news has 12 hours, twice a day.'
+      )
+    ]
+  }
+}
+
 /** `13. March 2020`, `the 13 of March of 2020`: dates in foreign order. */
 export function foreignDate(figures: Figures, index: number): FigureFault | undefined {
   const {tokens} = figures

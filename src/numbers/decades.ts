@@ -17,13 +17,16 @@ const parts: ReadonlyMap<string, string> = new Map([
 export function decadeOfYears(figures: Figures, index: number): FigureFault | undefined {
   const {tokens} = figures
   const token = tokens[index]!
-  const match = /^(?:(1[5-9]|20))?([1-9]0)$/.exec(token.text)
-  const years = tokens[index - 1]
-  const article = tokens[index - 2]
+  const match = /^(?:(1[5-9]|20))?([1-9]0)(s?)$/.exec(token.text)
+  // “the years ’90”
+  const first = /^['’‘]$/.test(tokens[index - 1]?.text ?? '') && !token.spaced ? index - 1 : index
+  const years = tokens[first - 1]
+  const article = tokens[first - 2]
   if (!match || years?.norm !== 'years' || article?.norm !== 'the') return
   if (years.passage !== token.passage || article.passage !== token.passage) return
   const after = tokens[index + 1]
   const isEnd =
+    match[3] === 's' ||
     !after ||
     after.passage !== token.passage ||
     (after.kind === 'mark' && !'-–—%,$€£/'.includes(after.text)) ||
@@ -31,9 +34,10 @@ export function decadeOfYears(figures: Figures, index: number): FigureFault | un
     (match[1] === undefined && after.kind === 'word' && joins.has(after.norm))
   if (!isEnd) return
   const part =
-    tokens[index - 3]?.norm === 'of' ? parts.get(tokens[index - 4]?.norm ?? '') : undefined
-  const decade = match[1] ? `${token.text}s` : `${figures.apostrophe}${token.text}s`
-  const from = part === undefined ? index - 1 : index - 4
+    tokens[first - 3]?.norm === 'of' ? parts.get(tokens[first - 4]?.norm ?? '') : undefined
+  const base = match[3] ? token.text : `${token.text}s`
+  const decade = match[1] ? base : `${figures.apostrophe}${base}`
+  const from = part === undefined ? first - 1 : first - 4
   const span = spanOfTokens(tokens, from, index + 1)
   const text = (part ?? '') + decade
   return {

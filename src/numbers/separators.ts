@@ -110,7 +110,11 @@ export function pointThousands(figures: Figures, index: number): FigureFault | u
   const after = tokens[index + 1]
   if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(token.text)) return
   const isMany = token.text.indexOf('.') !== token.text.lastIndexOf('.')
-  const isCount = isPeople(after, token) || (/\.\d00$/.test(token.text) && isMoney(after, token))
+  const isRound = /\.\d00$/.test(token.text)
+  const isCount =
+    isThing(after, token) ||
+    (isRound && isLower(after) && isThing(tokens[index + 2], token)) ||
+    (isRound && (isMoney(after, token) || isCurrency(tokens[index - 1], token)))
   if (!isMany && !isCount) return
   if (isMany && (isLabelled(tokens, index) || isAddress(token.text))) return
   const edits: Edit[] = []
@@ -129,7 +133,32 @@ export function pointThousands(figures: Figures, index: number): FigureFault | u
         edits as [Edit, ...Edit[]],
         isMany
           ? 'A number has one decimal point at most, so these points mark thousands, for which English has commas.'
-          : `“${after!.text}” come in whole numbers, so this point marks thousands; as it stands the figure reads a thousand times too small.`
+          : 'What is counted here has no thousandths, so this point marks thousands; as it stands the figure reads a thousand times too small.'
+      )
+    ]
+  }
+}
+
+/** `%14`, as Turkish and Arabic write it. */
+export function percentBefore(figures: Figures, index: number): FigureFault | undefined {
+  const {tokens} = figures
+  const token = tokens[index]!
+  const sign = tokens[index - 1]
+  if (sign?.text !== '%' || token.spaced || !sign.spaced || token.kind !== 'number') return
+  const text = `${token.text}%`
+  return {
+    fault: 'percent-sign',
+    span: spanOfTokens(tokens, index - 1, index + 1),
+    reason: `Unexpected percent sign before its figure, expected “${text}”`,
+    severity: 'warning',
+    fixes: [
+      fixOf(
+        [
+          {start: sign.start, end: sign.end, text: ''},
+          {start: token.end, end: token.end, text: '%'}
+        ],
+        'English sets the percent sign behind its figure.',
+        'mechanical'
       )
     ]
   }
@@ -205,6 +234,16 @@ const people: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-function isPeople(token: Token | undefined, figure: Token): boolean {
-  return token !== undefined && token.passage === figure.passage && people.has(token.norm)
+/** People, or a plural that is no unit: things of which there is no thousandth. */
+function isThing(token: Token | undefined, figure: Token): boolean {
+  if (!token || token.passage !== figure.passage) return false
+  return people.has(token.norm) || (isCountable(token, figure) && !measured.test(token.norm))
+}
+
+/** What is measured, and so may have thousandths; verbs in `-s` stand behind a figure as well. */
+const measured =
+  /^(?:.*(?:met(?:er|re)s|grams|watts|bytes|lit(?:er|re)s|volts|joules|pascals)|inches|miles|yards|acres|hectares|tons|tonnes|barrels|gallons|ounces|pounds|degrees|points?|seconds|minutes|hours|days|weeks|months|years|times|percents|runs|innings|knots|carats|units|shares|says|was|has|is|does|plus|less|versus|this|its|his|us|as|levels|ratios|odds|rates|averages?|parts|cents|basis)$/
+
+function isLower(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && /^\p{Ll}/u.test(token.text)
 }

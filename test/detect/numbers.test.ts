@@ -11,6 +11,17 @@ describe('figures in foreign form are repaired', () => {
     ['spaces in millions', 'Some 1 200 000 people fled.', 'Some 1,200,000 people fled.'],
     ['points in millions', 'It has 1.234.567 members.', 'It has 1,234,567 members.'],
     ['a point before people', 'About 2.600 people fled.', 'About 2,600 people fled.'],
+    [
+      'a point before things',
+      'Some 2.600 photographs were lost.',
+      'Some 2,600 photographs were lost.'
+    ],
+    ['a point in a round price', 'It adds $9.300 to the price.', 'It adds $9,300 to the price.'],
+    ['percent sign in front', 'Some %14 agreed.', 'Some 14% agreed.'],
+    ['a clock of 24 hours', "It starts at 15 o'clock today.", 'It starts at 3 p.m. today.'],
+    ['a clock at an end', "It starts at 15.30 o'clock.", 'It starts at 3:30 p.m.'],
+    ['decade with years and ending', 'back in the years 90s it fell', "back in the '90s it fell"],
+    ['decade with years and apostrophe', "in the years '90, he left", "in the '90s, he left"],
     ['percent sign at a distance', 'Some 14 % agreed.', 'Some 14% agreed.'],
     ['Romance decade', 'since the end of the years 90, he', "since the late '90s, he"],
     [
@@ -70,6 +81,8 @@ describe('figures in order are left alone', () => {
     'He came in 13. March was cold.',
     'the 4th of July, 21st, 22nd, 23rd, 11th, 12th, 13th and 111th',
     'In Room 201. Nobody spoke. That was in 2015.',
+    'Gas is at $3.459 a gallon; it took 9.580 seconds and 1.250 tons over 2.125 years.',
+    "It hit 0.300 points, 1.618 times the ratio; 100% of it. At 11 o'clock.",
     'No. 10 beat No. 7, 14% to 12%.',
     'A340 600 and A320 neo'
   ])('%s', (copy) => {
