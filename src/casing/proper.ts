@@ -7,7 +7,15 @@ import {
   recased,
   titled
 } from './story.js'
-import {alwaysProper, bodies, householdNouns, lowerBrands, nameAdjectives} from './words.js'
+import {
+  alwaysProper,
+  bodies,
+  householdNouns,
+  lowerBrands,
+  lowerFirsts,
+  nameAdjectives,
+  pairs
+} from './words.js'
 
 /** `in january`, `the german minister`: words that have a capital wherever they stand. */
 export function lowerProper(story: CasingStory, index: number): CasingFault | undefined {
@@ -263,3 +271,101 @@ export function partyName(story: CasingStory, index: number): CasingFault | unde
     ]
   }
 }
+
+/** `European union`, `White house`: the second word of a name in lower case. */
+export function namePair(story: CasingStory, index: number): CasingFault | undefined {
+  const {tokens} = story
+  const token = tokens[index]!
+  const second = tokens[index + 1]
+  if (!second || second.text !== second.norm || second.passage !== token.passage) return
+  if (!pairs.get(token.norm)?.has(second.norm) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return
+  if (opensSentence(tokens, index) || isTitleCase(story, index)) return
+  // “North sea routes” is odd; “the Arab league table” is not.
+  if (tokens[index + 2]?.norm === 'table') return
+  const wanted = titled(second.norm)
+  return {
+    fault: 'half-name',
+    span: {start: token.start, end: second.end},
+    reason: `Unexpected lower case in “${token.text} ${second.text}”`,
+    severity: 'warning',
+    fixes: [
+      recased(
+        second,
+        wanted,
+        `“${token.text} ${wanted}” is one name, and each of its words has a capital.`
+      )
+    ]
+  }
+}
+
+/** `united States`, `hong Kong`: the first word of a name in lower case. */
+export function nameHead(story: CasingStory, index: number): CasingFault | undefined {
+  const {tokens} = story
+  const token = tokens[index]!
+  const second = tokens[index + 1]
+  if (!second || token.text !== token.norm || second.text === second.norm) return
+  if (second.passage !== token.passage || !lowerFirsts.get(token.norm)?.has(second.norm)) return
+  if (isGlued(story, index)) return
+  const wanted = titled(token.norm)
+  return {
+    fault: 'half-name',
+    span: {start: token.start, end: second.end},
+    reason: `Unexpected lower case in “${token.text} ${second.text}”`,
+    severity: 'warning',
+    fixes: [
+      recased(
+        token,
+        wanted,
+        `“${wanted} ${second.text}” is one name, and each of its words has a capital.`
+      )
+    ]
+  }
+}
+
+/** `nato`, `the fbi`: letters that dictionaries have in capitals only. */
+export function lowerAcronym(story: CasingStory, index: number): CasingFault | undefined {
+  const {tokens} = story
+  const token = tokens[index]!
+  const base = token.norm.replace(/'s$/, '')
+  if (token.text !== token.norm || isGlued(story, index) || neverCapitals.test(base)) return
+  if (lowerBrands.has(base) || !isAmongEnglish(story, index)) return
+  const before = tokens[index - 1]
+  const next = tokens[index + 1]
+  // “/fbi/”, “-us”, “fbi.gov”
+  if (before && !token.spaced && !/^["“‘'(]$/.test(before.text)) return
+  if (next && !next.spaced && !/^[.,;?!'’"”)]$/.test(next.text)) return
+  const wanted = base.toUpperCase() + token.text.slice(base.length)
+  return {
+    fault: 'acronym',
+    span: token,
+    reason: `Unexpected lower case in “${token.text}”, expected “${wanted}”`,
+    severity: 'warning',
+    fixes: [recased(token, wanted, `Dictionaries have “${base.toUpperCase()}” in capitals only.`)]
+  }
+}
+
+/** Endings, units and names of formats that copy has in lower case by right. */
+const neverCapitals =
+  /^(?:ing|ion|est|ers|ist|mph|kph|gmt|pdf|jpe?g|html?|https?|ftp|url|rpm|fps|dpi|asap|fyi|lol|omg|etc|aka|diy|faq|rsvp|ok|tv|vs|feat)$/
+
+/** `he said i was late`: the pronoun, where its verb follows. */
+export function lowerI(story: CasingStory, index: number): CasingFault | undefined {
+  const {tokens} = story
+  const token = tokens[index]!
+  const next = tokens[index + 1]
+  if (token.text !== token.norm || !token.spaced || isGlued(story, index)) return
+  if (token.norm === 'i' && (next?.passage !== token.passage || !firstPersons.test(next.norm)))
+    return
+  if (!isAmongEnglish(story, index)) return
+  const wanted = titled(token.text)
+  return {
+    fault: 'pronoun',
+    span: token,
+    reason: `Unexpected “${token.text}”, expected “${wanted}”`,
+    severity: 'warning',
+    fixes: [recased(token, wanted, 'The pronoun “I” has a capital wherever it stands.')]
+  }
+}
+
+const firstPersons =
+  /^(?:am|was|have|had|will|would|can|could|should|do|did|don't|didn't|can't|couldn't|won't|wouldn't|think|thought|know|knew|said|want|wanted|believe|hope|never|always|just|really|saw|went|got|feel|felt)$/

@@ -77,3 +77,58 @@ export const lowerBrands: ReadonlySet<string> = new Set(
     .split(' ')
     .filter((word) => !word.endsWith('_'))
 )
+
+/**
+ * Names whose second word loses its capital where another language writes names so: first word,
+ * then its seconds. The first has its capital in mid-sentence and shows that a name is meant.
+ */
+export const pairs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    european: 'union commission parliament council',
+    united: 'nations kingdom states',
+    white: 'house',
+    middle: 'east ages',
+    red: 'cross crescent',
+    world: 'cup bank war',
+    supreme: 'court',
+    north: 'korea sea pole',
+    south: 'korea africa pole',
+    arab: 'league spring emirates',
+    african: 'union',
+    olympic: 'games',
+    nobel: 'prize',
+    holy: 'see land',
+    capitol: 'hill',
+    wall: 'street',
+    silicon: 'valley'
+  }).map(([first, seconds]) => [first, new Set(seconds.split(' '))])
+)
+
+/**
+ * Names whose first word lost its capital and whose second has it: `united States`, `hong Kong`.
+ * Each first word is nothing else before its second.
+ */
+export const lowerFirsts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    united: 'states nations kingdom arab',
+    san: 'francisco diego jose josé antonio salvador marino juan',
+    los: 'angeles',
+    hong: 'kong',
+    sri: 'lanka',
+    costa: 'rica',
+    puerto: 'rico',
+    burkina: 'faso',
+    sierra: 'leone',
+    abu: 'dhabi',
+    tel: 'aviv',
+    kuala: 'lumpur',
+    phnom: 'penh',
+    buenos: 'aires',
+    addis: 'ababa',
+    las: 'vegas',
+    rio: 'grande',
+    south: 'korea africa carolina dakota sudan',
+    north: 'korea carolina dakota macedonia',
+    saudi: 'arabia'
+  }).map(([first, seconds]) => [first, new Set(seconds.split(' '))])
+)

@@ -1,10 +1,20 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {acronym, innerCapital, shouting} from '../casing/letters.js'
-import {halfName, lowerName, lowerProper, partyName, unknownName} from '../casing/proper.js'
+import {
+  halfName,
+  lowerAcronym,
+  lowerI,
+  lowerName,
+  lowerProper,
+  nameHead,
+  namePair,
+  partyName,
+  unknownName
+} from '../casing/proper.js'
 import {lowerQuotation, lowerStart, mayBeStray, strayCapital} from '../casing/starts.js'
 import {type CasingFault, type CasingReader, casingStory, relatives} from '../casing/story.js'
-import {alwaysProper, nameAdjectives} from '../casing/words.js'
+import {alwaysProper, lowerFirsts, nameAdjectives, pairs} from '../casing/words.js'
 import {lexicon} from '../lexicon/index.js'
 import {type Prose, proseOf, type Token} from '../prose.js'
 import {signaturesOf, WordSieve} from '../sentences/signatures.js'
@@ -96,7 +106,10 @@ const properReaders: readonly CasingReader[] = [lowerProper]
 const partyReaders: readonly CasingReader[] = [partyName]
 const nameReaders: readonly CasingReader[] = [unknownName, lowerName]
 const shiftReaders: readonly CasingReader[] = [innerCapital, shouting]
-const halfReaders: readonly CasingReader[] = [halfName]
+const halfReaders: readonly CasingReader[] = [halfName, namePair]
+const headReaders: readonly CasingReader[] = [nameHead]
+const acronymReaders: readonly CasingReader[] = [lowerAcronym]
+const pronounReaders: readonly CasingReader[] = [lowerI]
 const strayReaders: readonly CasingReader[] = [strayCapital]
 
 /** Words of the story that may be wrong in lower case: each is looked up once. */
@@ -105,23 +118,29 @@ function lowerWords(prose: Prose): Map<string, readonly CasingReader[]> {
   const english = lexicon()
 
   for (const norm of prose.counts.keys()) {
-    if (norm.length < 4) continue
+    if (/^i(?:'(?:m|ve|d|ll))?$/.test(norm)) words.set(norm, pronounReaders)
+    if (norm.length < 3) continue
     const base = norm.endsWith("'s") ? norm.slice(0, -2) : norm
-    if (alwaysProper.has(base)) words.set(norm, properReaders)
+    if (lowerFirsts.has(norm)) words.set(norm, alwaysProper.has(norm) ? properReaders : headReaders)
+    else if (alwaysProper.has(base)) words.set(norm, properReaders)
     else if (norm === 'party') words.set(norm, partyReaders)
-    else if (!english.isCommon(base) && /^\p{Ll}+$/u.test(base)) words.set(norm, nameReaders)
+    else if (english.isAcronym(base)) words.set(norm, acronymReaders)
+    else if (norm.length > 3 && !english.isCommon(base) && /^\p{Ll}+$/u.test(base)) {
+      words.set(norm, nameReaders)
+    }
   }
 
   return words
 }
 
-const halves = new WordSieve(nameAdjectives)
+const halfHeads: ReadonlySet<string> = new Set([...nameAdjectives, ...pairs.keys()])
+const halves = new WordSieve(halfHeads)
 
 function capitalReaders({text, norm}: Token, signature: number): readonly CasingReader[] {
   if (norm.length < 3) return none
   const code = text.charCodeAt(1)
   if (code < 97 || (code > 122 && text[1] !== norm[1])) return shiftReaders
-  if (halves.mayHave(signature) && nameAdjectives.has(norm)) return halfReaders
+  if (halves.mayHave(signature) && halfHeads.has(norm)) return halfReaders
   return norm.endsWith('s') || norm.endsWith("'") ? strayReaders : none
 }
 

@@ -85,6 +85,8 @@ describe('capitals that are right are left alone', () => {
     'He waited … then left. It is 200 km. east of here. It opens at 9 a.m. on weekdays.',
     'Visit www.example.com or write to info@german.example or #monday.',
     'the North Atlantic Treaty Organization, or NATO, and the alliance (the club)',
+    'Write to me@fbi.gov or see www.nasa.gov/nato; class i and (i) of the list.',
+    'The white house on the hill, the red cross on the map and the world war of words.',
     'The federal court and the Federal Reserve met the French parliament.',
     'roses are red,\nviolets are blue',
     'Contents:\n\n- apples\n\n- pears and plums\n\n- figs'
