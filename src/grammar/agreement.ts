@@ -1,7 +1,7 @@
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {countables, people} from './countables.js'
 import {groups, pluralPeople, pluralsBySingular, singularOf} from './nouns.js'
-import {newsVerbs, thirdPerson} from './verbs.js'
+import {newsPasts, newsVerbs, thirdPerson} from './verbs.js'
 import {
   auxiliaries,
   conjunctions,
@@ -477,6 +477,8 @@ function demonstrativeRule(copy: Copy, at: number): Fault | undefined {
 
   // “said that teams …” is a conjunction; at the start of a sentence it hardly is.
   if (that && !(copy.startsSentence(at) && possessive)) return
+  // “That players’ wages rise is known”: a clause; a past after the noun makes a sentence.
+  if (that && !newsPasts.has(copy.norm(at + 4)) && !/ed$|^was$/.test(copy.norm(at + 4))) return
   if (!that && !possessive) {
     if (bases.has(noun) || thirds.has(noun)) return
     const ends =

@@ -4,7 +4,7 @@ import {newsVerbs} from './verbs.js'
 import {auxiliaries, modals, words} from './words.js'
 
 /** Countries, continents and great cities without an article, but those that are rivers, men or birds too. */
-const countries = words(`
+export const countries = words(`
   afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain
   bangladesh belarus belgium bolivia botswana brazil bulgaria burundi cambodia cameroon canada chile
   china colombia croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia finland

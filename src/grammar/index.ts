@@ -41,7 +41,7 @@ import {
   verbsTogether
 } from './order.js'
 import {phrases} from './phrases.js'
-import {addition, carrier, valency} from './prepositions.js'
+import {addition, carrier, purchase, valency} from './prepositions.js'
 import {otherPronoun, ownBody} from './pronouns.js'
 import {uninflected} from './tense-base.js'
 import {continuing, deadline, duration, futureClause, outsideOf, perfect} from './time.js'
@@ -75,6 +75,7 @@ const triggers: readonly Trigger[] = [
   uninflected,
   valency,
   addition,
+  purchase,
   carrier,
   duration,
   continuing,

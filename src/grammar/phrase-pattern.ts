@@ -212,7 +212,7 @@ function readPattern(
         elements.push((copy, at) => !alternatives.has(copy.norm(at)))
       } else {
         // Rules are called at words only.
-        const callable = [...alternatives].every((word) => /^\p{L}/u.test(word))
+        const callable = [...alternatives].every((word) => /\p{L}/u.test(word))
         if (callable && (anchor < 0 || cost(alternatives) < cost(anchorWords))) {
           anchor = elements.length
           anchorWords = [...alternatives]
@@ -244,8 +244,8 @@ function readPattern(
 /** Words that stand in every sentence, so that a rule called at them is called too often. */
 const frequent = words(`
   the a an of to in and is was for that on he it with as at by she are be this from his had have has
-  they not we were said but one will who which would you i or her more their there been when if can
-  about than so what no out up into time years year do did its only other new
+  they not we were said but one will who which would you i or her more there been when if can
+  about than so what no out up into time years year do did only other new
 `)
 
 /** How often a rule would be called in vain, if these words called it. */

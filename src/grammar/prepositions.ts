@@ -1,10 +1,20 @@
 import {lexicon} from '../lexicon/index.js'
 import {form, inflections} from '../rules/inflect.js'
 import {type Copy, type Fault, fixOf, removing, replacing, type Trigger} from './copy.js'
-import {places} from './countables.js'
+import {people, places} from './countables.js'
+import {countries} from './definite.js'
+import {singularOf} from './nouns.js'
 import {type Complement, type Valency, valencies} from './valency.js'
 import {gerund, newsVerbs} from './verbs.js'
-import {determiners, modals, months, possessives, weekdays, words} from './words.js'
+import {
+  determiners,
+  modals,
+  months,
+  possessives,
+  subjectPronouns,
+  weekdays,
+  words
+} from './words.js'
 
 interface Entry extends Valency {
   /** The form is a base or third person that may be a noun: `a fear of the dark`. */
@@ -75,10 +85,25 @@ function valencyRule(copy: Copy, at: number): Fault | undefined {
     if (entry.doubtful && !isVerb(copy, at, entry.head.slice(1))) continue
     if (entry.unless.has(copy.norm(at + 2)) || entry.unless.has(copy.norm(at + 3))) continue
     if (!complementIs(copy, at + 2, entry.complement)) continue
+    // “the story told to him”: a participle, not a verb with its subject.
+    if (entry.complement === 'person' && !hasSubject(copy, at)) continue
     return repaired(copy, at, entry)
   }
 
   return
+}
+
+/** Whether a past has its subject, or an auxiliary, right before it. */
+function hasSubject(copy: Copy, at: number): boolean {
+  const before = copy.before(at)
+  return (
+    !/(?:ed|told)$/.test(copy.norm(at)) ||
+    subjectPronouns.has(before) ||
+    people.has(before) ||
+    singularOf.has(before) ||
+    /^(?:has|have|had|and|later|also|minister|president)$/.test(before) ||
+    copy.capital(at - 1)
+  )
 }
 
 /** Whether a form that may be a noun is a verb, by the word before it. */
@@ -266,6 +291,40 @@ function additionRule(copy: Copy, at: number): Fault | undefined {
 function hasNumber(copy: Copy, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (copy.isNumber(index)) return true
   return false
+}
+
+/** `bought its gas at Russia’s Gazprom`, as `у`, `bei`: one buys from a company. */
+export const purchase: Trigger = {
+  words: words('buy buys bought buying purchase purchased import imports imported borrow borrowed'),
+  rule: purchaseRule
+}
+
+function purchaseRule(copy: Copy, verb: number): Fault | undefined {
+  for (let at = verb + 1; at <= verb + 8 && copy.joined(verb, at) && copy.isWord(at); at++) {
+    if (copy.norm(at) !== 'at') continue
+    // A country's, with a name after it: elsewhere “at” may be the place of a shop.
+    const country = copy.norm(at + 1)
+    if (!country.endsWith("'s") || !countries.has(country.slice(0, -2)) || !copy.capital(at + 2))
+      return
+
+    return {
+      fault: 'preposition',
+      span: copy.span(at, at + 2),
+      severity: 'warning',
+      reason: `Unexpected “${copy.slice(at, at + 2)}”, expected “from”`,
+      fixes: [
+        replacing(
+          copy,
+          at,
+          at,
+          'from',
+          `“${copy.slice(at + 1, at + 2)}” sells what is bought, and one buys “from” a seller.`
+        )
+      ]
+    }
+  }
+
+  return
 }
 
 /** Things that one is on, and the articles before them: `left in a stretcher`. */

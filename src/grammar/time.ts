@@ -239,6 +239,8 @@ function futureRule(copy: Copy, at: number): Fault | undefined {
     (/^(?:not|never|also|still|ever|be|have)$/.test(verb) && !/^(?:be|have)$/.test(verb))
   )
     return
+  // “if it will help” asks for somebody's will.
+  if (copy.norm(at) === 'if' && verb === 'help') return
   const known = verb === 'be' || verb === 'have' || newsVerbs.has(verb)
   if (!known || !hasFuture(copy, at, subject + 1)) return
   if (/^(?:and|or|when|if|how|,)$/.test(copy.norm(at + 1))) return
