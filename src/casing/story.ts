@@ -26,7 +26,7 @@ export interface CasingFault {
 export type CasingReader = (story: CasingStory, index: number) => CasingFault | undefined
 
 /** How often a word stands with and without a capital where none is owed to a sentence start. */
-export class Forms {
+class Forms {
   readonly #capital = new Map<string, number>()
   readonly #lower = new Map<string, number>()
   readonly #opening = new Map<string, number>()

@@ -36,10 +36,10 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
 }
 
 /** Marks that may stand between a full stop and the space behind it. */
-export const closers: ReadonlySet<string> = new Set(['"', '”', '’', "'", '»', ')', ']', '“'])
+const closers: ReadonlySet<string> = new Set(['"', '”', '’', "'", '»', ')', ']', '“'])
 
 /** Marks that may stand between a space and the first word of a sentence. */
-export const leaders: ReadonlySet<string> = new Set([
+const leaders: ReadonlySet<string> = new Set([
   '"',
   '“',
   '‘',

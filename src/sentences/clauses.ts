@@ -12,18 +12,13 @@ import {
 } from './verbs.js'
 
 /**
- * Whether tokens may hold a main clause: more words that can be finite verbs
- * than words that subordinate one.
+ * How many finite verbs tokens may hold beyond those of subordinate clauses; a
+ * main clause has one at least.
  *
- * There is no tagger here. Each doubt is decided for the verb, so that `false`
- * can be relied on and `true` cannot: “betting that it would arrive” has no
- * main verb, and “the win surprised” may have one.
+ * There is no tagger here. Each doubt is decided for the verb, so that 0 can be
+ * relied on and 1 cannot: “betting that it would arrive” has no main verb, and
+ * “the win surprised” may have one.
  */
-export function mayHaveMainVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  return mainVerbs(tokens, from, to) > 0
-}
-
-/** How many finite verbs there may be beyond the subordinate clauses. */
 export function mainVerbs(
   tokens: readonly Token[],
   from: number,

@@ -187,7 +187,7 @@ const monthName =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** Whether a token is a figure, a pronoun, a name or a plural, and no verb or adjective. */
-export function isNoun(story: SentenceStory, at: number): boolean {
+function isNoun(story: SentenceStory, at: number): boolean {
   const token = story.tokens[at]!
   const {norm, text, kind} = token
   if (kind === 'number' || /^(?:it|them|him|us|me)$/.test(norm)) return true

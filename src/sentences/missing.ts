@@ -206,7 +206,7 @@ export function startAt(
 }
 
 /** Pronouns of those who die, by the words that the story uses for them. */
-export function pronounOf(story: SentenceStory): 'He' | 'She' | undefined {
+function pronounOf(story: SentenceStory): 'He' | 'She' | undefined {
   const {counts} = story.prose
   const count = (...words: string[]) =>
     words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)
