@@ -113,7 +113,8 @@ export function parseNameList(text: string): NameList {
   return {pack, entries, mistakes}
 }
 
-function parseEntry(line: string, kind: string): NameEntry | string {
+/** Read the line of one name, without its dash; the mistake in it otherwise. */
+export function parseEntry(line: string, kind: string): NameEntry | string {
   if (!line.includes('|')) {
     return {
       canonical: line,

@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {parseNameList} from './format.js'
 import {NameLookup} from './lookup.js'
+import {PackedNames} from './packed.js'
 import {Synonyms, synonymLines} from './synonyms.js'
 
 /** Where the name lists of the package are; the same from `src` and from `dist`. */
@@ -15,25 +16,17 @@ export function ownNames(): NameLookup {
 }
 
 /**
- * Read every name list of the package.
+ * The names of the package and more.
  *
  * @param more
  *   Texts of further lists, in the form of `format.ts`.
  */
 export function readNames(more: readonly string[] = []): NameLookup {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml') && file !== 'synonyms.yaml')
-    .sort()
   const synonyms = new Synonyms(
     synonymLines(readFileSync(new URL('synonyms.yaml', folder), 'utf8'))
   )
-  const lookup = new NameLookup(synonyms)
-
-  for (const file of files) {
-    lookup.add(parseNameList(readFileSync(new URL(file, folder), 'utf8')).entries)
-  }
-
-  for (const text of more) lookup.add(parseNameList(text).entries)
-
+  const packed = new PackedNames(readFileSync(new URL('names.bin', folder)))
+  const lookup = new NameLookup(synonyms, packed)
+  if (more.length > 0) lookup.add(more.flatMap((text) => parseNameList(text).entries))
   return lookup
 }

@@ -1,10 +1,12 @@
 import type {NameEntry} from './format.js'
+import type {PackedNames} from './packed.js'
 import type {Synonyms} from './synonyms.js'
 import {
   englishFunctionWords,
   fold,
   functionWords,
   letterSet,
+  numberOf,
   skeleton,
   sound,
   stem
@@ -12,13 +14,14 @@ import {
 
 /** One way of writing a name. */
 export interface Surface {
-  /** Index into `NameLookup.entries`. */
+  /** Number of its entry. */
   readonly entry: number
   readonly text: string
 }
 
 /** A wrong form, and what it is a wrong form of. */
 export interface WrongSurface extends Surface {
+  /** Its words, folded. */
   readonly words: readonly string[]
   readonly beside: string | undefined
 }
@@ -33,7 +36,17 @@ export interface WordKeys {
   readonly skeleton: number
   readonly classes: readonly number[]
   /** Whether a name holds the word, or a class does. */
-  known: boolean
+  readonly known: boolean
+}
+
+/** Everything that can be looked up, as it is built and packed. */
+export interface NameTables {
+  readonly entries: readonly NameEntry[]
+  /** Entry of a surface, and which of its forms it is, by `formOf`. */
+  readonly surfaces: ReadonlyArray<readonly [entry: number, form: number]>
+  /** Entry of a wrong form, and which of them it is. */
+  readonly wrongs: ReadonlyArray<readonly [entry: number, form: number]>
+  readonly keys: ReadonlyMap<number, readonly number[]>
 }
 
 /** More names than this under one key say that the key tells nothing. */
@@ -42,6 +55,13 @@ const mostCandidates = 24
 /** Longer names are found whole or with one word changed only, to keep the index small. */
 const mostWordsForTwoChanges = 5
 
+/** Kinds whose one-word names travel through other alphabets most. */
+export const placeKinds: ReadonlySet<string> = new Set(['city', 'country', 'region', 'nature'])
+
+/** What is looked up by a word and not by a sum: each has numbers of its own. */
+const shelf = {single: '1:', abbreviation: '2:', wrong: '3:', spoken: '4:', vocabulary: '5:'}
+
+const none: readonly never[] = []
 const piece = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
@@ -51,34 +71,56 @@ const piece = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
  * have one word replaced by its consonants, or one or two by their classes of
  * synonyms. A span of the copy makes its keys in the same way, so that a look-up
  * costs the same for a thousand names as for a hundred thousand.
+ *
+ * The lists of the package come packed, since to make their keys takes longer
+ * than to read a story; further lists may be added.
  */
 export class NameLookup {
-  readonly entries: NameEntry[] = []
-  readonly surfaces: Surface[] = []
   readonly synonyms: Synonyms
-  /** Surfaces of one word, by their folded form. */
-  readonly single = new Map<string, number[]>()
-  readonly abbreviations = new Map<string, number[]>()
-  /** Wrong forms by their first word, folded. */
-  readonly wrong = new Map<string, WrongSurface[]>()
-  /** Places and given names of one word by their consonants. */
-  readonly spoken = new Map<string, number[]>()
-  readonly #keys = new Map<number, number | number[]>()
+  readonly #packed: PackedNames | undefined
+  readonly #entries: NameEntry[] = []
+  readonly #surfaces: Array<readonly [number, number]> = []
+  readonly #wrongs: Array<readonly [number, number]> = []
+  readonly #keys = new Map<number, number[]>()
   readonly #words = new Map<string, WordKeys>()
-  readonly #vocabulary = new Set<string>()
+  readonly #wrongOf = new Map<string, readonly WrongSurface[]>()
+  readonly #singleOf = new Map<string, readonly number[]>()
   readonly #classNumbers: number[] = []
 
-  constructor(synonyms: Synonyms) {
+  constructor(synonyms: Synonyms, packed?: PackedNames) {
     this.synonyms = synonyms
-  }
-
-  get size(): number {
-    return this.#keys.size
+    this.#packed = packed
   }
 
   /** Add the names of a list. */
   add(entries: readonly NameEntry[]): void {
     for (const entry of entries) this.#addEntry(entry)
+    this.#words.clear()
+    this.#wrongOf.clear()
+    this.#singleOf.clear()
+  }
+
+  /** What has been added, for packing. */
+  get tables(): NameTables {
+    return {
+      entries: this.#entries,
+      surfaces: this.#surfaces,
+      wrongs: this.#wrongs,
+      keys: this.#keys
+    }
+  }
+
+  /** The entry of a number. */
+  entry(id: number): NameEntry {
+    const before = this.#packed?.entryCount ?? 0
+    return id < before ? this.#packed!.entry(id) : this.#entries[id - before]!
+  }
+
+  /** The surface of a number, as `find` and `single` give it. */
+  surface(id: number): Surface {
+    const before = this.#packed?.surfaceCount ?? 0
+    const [entry, form] = id < before ? this.#packed!.surface(id) : this.#surfaces[id - before]!
+    return {entry, text: formsOf(this.entry(entry))[form]!}
   }
 
   /** The keys of a word as it stands in the copy or in a name. */
@@ -89,36 +131,96 @@ export class NameLookup {
     const stemmed = stem(folded)
     const functional =
       functionWords.has(folded) && (text === folded || englishFunctionWords.has(folded))
-    const classes = functional ? [] : this.synonyms.classes(stemmed)
+    const classes = functional ? none : this.synonyms.classes(stemmed)
     const made: WordKeys = {
       folded,
       stem: stemmed,
       functional,
       exact: numberOf(stemmed),
-      skeleton: numberOf(
-        text.length < 6 && text === text.toUpperCase() ? letterSet(text) : `~${skeleton(folded)}`
-      ),
+      skeleton: skeletonNumber(text, folded),
       classes: classes.length === 0 ? none : classes.map((id) => this.#classNumber(id)),
-      known: classes.length > 0 || this.#vocabulary.has(stemmed)
+      known: classes.length > 0 || this.has(numberOf(shelf.vocabulary + stemmed))
     }
+    // Words return; a story of nothing but new ones must not be kept whole.
+    if (this.#words.size >= mostWordsKept) this.#words.clear()
     this.#words.set(text, made)
     return made
   }
 
-  /** The surfaces under a key. */
+  /** The surfaces under a key; none where there are so many that the key tells nothing. */
   find(key: number): readonly number[] {
-    const found = this.#keys.get(key)
-    if (found === undefined) return none
-    return typeof found === 'number' ? [found] : found.length > mostCandidates ? none : found
+    const all = this.#ids(key)
+    return all.length > mostCandidates ? none : all
+  }
+
+  #ids(key: number): readonly number[] {
+    const packed = this.#packed?.find(key) ?? none
+    const added = this.#keys.get(key) ?? none
+    return added.length === 0 ? packed : [...packed, ...added]
+  }
+
+  /** Whether any surface is under a key: cheaper than to find it. */
+  has(key: number): boolean {
+    return this.#packed?.has(key) || this.#keys.has(key)
+  }
+
+  /** Surfaces of one word, by their folded form. */
+  single(folded: string): readonly number[] {
+    let found = this.#singleOf.get(folded)
+
+    if (!found) {
+      found = this.#ids(numberOf(shelf.single + folded))
+      if (this.#singleOf.size >= mostWordsKept) this.#singleOf.clear()
+      this.#singleOf.set(folded, found)
+    }
+
+    return found
+  }
+
+  /** Whether a name has this abbreviation, given without points. */
+  isAbbreviation(text: string): boolean {
+    return this.has(numberOf(shelf.abbreviation + text))
+  }
+
+  /** Wrong forms that begin with a word, folded. */
+  wrong(folded: string): readonly WrongSurface[] {
+    const known = this.#wrongOf.get(folded)
+    if (known) return known
+    const ids = this.#ids(numberOf(shelf.wrong + folded))
+    const found = ids.length === 0 ? none : ids.map((id) => this.#wrongSurface(id))
+    if (this.#wrongOf.size >= mostWordsKept) this.#wrongOf.clear()
+    this.#wrongOf.set(folded, found)
+    return found
   }
 
   /** The country of a name. */
   country(name: string): NameEntry | undefined {
-    for (const id of this.single.get(fold(name)) ?? this.find(this.#keyOf(name))) {
-      const entry = this.entries[this.surfaces[id]!.entry]!
+    const single = this.single(fold(name))
+
+    for (const id of single.length > 0 ? single : this.find(this.#keyOf(name))) {
+      const entry = this.entry(this.surface(id).entry)
       if (entry.kind === 'country') return entry
     }
     return
+  }
+
+  /** Places and given names of one word that sound like a word. */
+  soundingLike(folded: string): NameEntry[] {
+    const found: NameEntry[] = []
+
+    for (const id of this.#ids(numberOf(shelf.spoken + skeleton(folded)))) {
+      const {entry, text} = this.surface(id)
+      if (sound(fold(text)) === sound(folded)) found.push(this.entry(entry))
+    }
+
+    return found
+  }
+
+  #wrongSurface(id: number): WrongSurface {
+    const before = this.#packed?.wrongCount ?? 0
+    const [entry, form] = id < before ? this.#packed!.wrong(id) : this.#wrongs[id - before]!
+    const {text, beside} = this.entry(entry).wrong[form]!
+    return {entry, text, words: piecesOf(text).map(fold), beside}
   }
 
   #keyOf(name: string): number {
@@ -128,91 +230,68 @@ export class NameLookup {
     }, 0)
   }
 
-  /** Places and given names of one word that sound like a word. */
-  soundingLike(folded: string): NameEntry[] {
-    const found: NameEntry[] = []
-
-    for (const id of this.spoken.get(skeleton(folded)) ?? none) {
-      const {entry, text} = this.surfaces[id]!
-      if (sound(fold(text)) === sound(folded)) found.push(this.entries[entry]!)
-    }
-
-    return found
-  }
-
-  /** Whether any surface is under a key: cheaper than to find it. */
-  has(key: number): boolean {
-    return this.#keys.has(key)
-  }
-
   #addEntry(entry: NameEntry): void {
-    const id = this.entries.length
-    this.entries.push(entry)
-    this.#addSurface(entry.canonical, id)
-    for (const text of entry.accepted) this.#addSurface(text, id)
-    for (const text of entry.adjectives) this.#addSurface(text, id)
-
+    const id = (this.#packed?.entryCount ?? 0) + this.#entries.length
+    this.#entries.push(entry)
+    for (const form of formsOf(entry).keys()) this.#addSurface(entry, id, form)
     for (const text of entry.abbreviations) {
-      push(this.abbreviations, text.replaceAll('.', ''), id)
+      this.#put(numberOf(shelf.abbreviation + text.replaceAll('.', '')), id)
     }
 
-    for (const {text, beside} of entry.wrong) {
-      const words = piecesOf(text).map(fold)
-      if (words.length > 0) push(this.wrong, words[0]!, {entry: id, text, words, beside})
+    for (const [form, {text}] of entry.wrong.entries()) {
+      const first = piecesOf(text)[0]
+      if (!first) continue
+      const wrong = (this.#packed?.wrongCount ?? 0) + this.#wrongs.length
+      this.#wrongs.push([id, form])
+      this.#put(numberOf(shelf.wrong + fold(first)), wrong)
     }
   }
 
-  #addSurface(text: string, entry: number): void {
-    const id = this.surfaces.length
-    this.surfaces.push({entry, text})
-    const words: WordKeys[] = []
-
-    for (const value of piecesOf(text)) {
-      const word = this.word(value)
-      word.known = true
-      this.#vocabulary.add(word.stem)
-      if (!word.functional) words.push(word)
-    }
+  #addSurface(entry: NameEntry, entryId: number, form: number): void {
+    const id = (this.#packed?.surfaceCount ?? 0) + this.#surfaces.length
+    this.#surfaces.push([entryId, form])
+    const pieces = piecesOf(formsOf(entry)[form]!)
+    const words = pieces.map((text) => this.word(text)).filter((word) => !word.functional)
+    for (const word of words) this.#put(numberOf(shelf.vocabulary + word.stem), 0)
+    const sum = words.reduce((total, word) => total + word.exact, 0)
 
     if (words.length < 2) {
       const word = words[0]
-      if (!word || piecesOf(text).length > 1) {
-        if (word) this.#put(word.exact, id)
+      if (!word) return
+      if (pieces.length > 1) {
+        this.#put(sum, id)
         return
       }
 
-      push(this.single, word.folded, id)
-      const {kind} = this.entries[entry]!
-      if ((placeKinds.has(kind) || kind === 'given') && word.folded.length > 4) {
-        push(this.spoken, skeleton(word.folded), id)
+      this.#put(numberOf(shelf.single + word.folded), id)
+
+      if ((placeKinds.has(entry.kind) || entry.kind === 'given') && word.folded.length > 4) {
+        this.#put(numberOf(shelf.spoken + skeleton(word.folded)), id)
       }
       return
     }
 
-    const sum = words.reduce((total, word) => total + word.exact, 0)
-    this.#put(sum, id)
+    this.#put(sum, id, true)
 
     for (const [at, word] of words.entries()) {
-      this.#put(sum - word.exact + word.skeleton, id)
+      this.#put(sum - word.exact + word.skeleton, id, true)
 
       for (const one of word.classes) {
         const changed = sum - word.exact + one
-        this.#put(changed, id)
+        this.#put(changed, id, true)
         if (words.length < 3 || words.length > mostWordsForTwoChanges) continue
 
         for (const second of words.slice(at + 1)) {
-          for (const other of second.classes) this.#put(changed - second.exact + other, id)
+          for (const other of second.classes) this.#put(changed - second.exact + other, id, true)
         }
       }
     }
   }
 
-  #put(key: number, id: number): void {
+  #put(key: number, id: number, capped = false): void {
     const found = this.#keys.get(key)
-    if (found === undefined) this.#keys.set(key, id)
-    else if (typeof found === 'number') {
-      if (found !== id) this.#keys.set(key, [found, id])
-    } else if (found.length <= mostCandidates && found.at(-1) !== id) found.push(id)
+    if (!found) this.#keys.set(key, [id])
+    else if (found.at(-1) !== id && (!capped || found.length <= mostCandidates)) found.push(id)
   }
 
   #classNumber(id: number): number {
@@ -221,32 +300,23 @@ export class NameLookup {
   }
 }
 
-const none: readonly number[] = []
+/** Words remembered at a time. */
+const mostWordsKept = 30_000
 
-/** Kinds whose one-word names travel through other alphabets most. */
-export const placeKinds: ReadonlySet<string> = new Set(['city', 'country', 'region', 'nature'])
+/** All right ways of writing a name, in a fixed order. */
+export function formsOf(entry: NameEntry): readonly string[] {
+  return entry.accepted.length === 0 && entry.adjectives.length === 0
+    ? [entry.canonical]
+    : [entry.canonical, ...entry.accepted, ...entry.adjectives]
+}
 
 /** The words of a name without `'s`: hyphens and points part them, apostrophes within do not. */
 export function piecesOf(text: string): string[] {
   return (text.match(piece) ?? []).map((word) => word.replace(/['’]s$/, ''))
 }
 
-/** A number below 2^48, so that a sum of a dozen is exact. */
-function numberOf(text: string): number {
-  let high = 0x811c9dc5
-  let low = 0x9e37
-
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    high = Math.imul(high ^ code, 0x01000193)
-    low = (Math.imul(low, 31) + code) | 0
-  }
-
-  return (high >>> 0) * 0x10000 + ((low ^ (low >>> 16)) & 0xffff)
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+function skeletonNumber(text: string, folded: string): number {
+  return numberOf(
+    text.length < 6 && text === text.toUpperCase() ? letterSet(text) : `~${skeleton(folded)}`
+  )
 }

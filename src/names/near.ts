@@ -148,10 +148,10 @@ class Search {
     const words = parts.slice(window.from, window.to + 1)
 
     for (const id of this.#names.find(key)) {
-      const surface = this.#names.surfaces[id]!
+      const surface = this.#names.surface(id)
       const difference = compare(words, surface.text, this.#names)
       if (!difference || !isName(difference)) continue
-      const entry = this.#names.entries[surface.entry]!
+      const entry = this.#names.entry(surface.entry)
       this.#mentions.push({span: spanOf(window), entry})
       this.#abbreviation(window, entry)
       return true
@@ -173,11 +173,11 @@ class Search {
       for (const id of this.#names.find(key)) {
         if (seen.has(id)) continue
         seen.add(id)
-        const surface = this.#names.surfaces[id]!
+        const surface = this.#names.surface(id)
         const difference = compare(words, surface.text, this.#names)
         if (!difference) continue
         if (isName(difference)) return true
-        const entry = this.#names.entries[surface.entry]!
+        const entry = this.#names.entry(surface.entry)
         const anchor = this.#anchor(window, entry)
         const cost = costOf(difference) - (anchor ? (anchor.close ? 3 : 1) : 0)
         if (cost > bestCost) continue
@@ -193,7 +193,7 @@ class Search {
     }
 
     if (!best) return false
-    const entry = this.#names.entries[best.surface.entry]!
+    const entry = this.#names.entry(best.surface.entry)
     if (entry.kind === 'guard') return false
     this.#misses.push({
       span: spanOf(window),
@@ -271,7 +271,7 @@ class Search {
       return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
     }
 
-    if (!anchor?.close && synonyms + misspelled > 0 && this.#often(text)) return false
+    if (!anchor?.close && synonyms + misspelled > 0 && this.#often(window)) return false
 
     if (misspelled > 0) {
       const word = difference.misspelling!
@@ -279,7 +279,7 @@ class Search {
       if (synonyms > 0) return false
       if (!acronym && word.length < 4) return false
       if (this.#lexicon.isCommon(word)) return words > 3 && !reordered && !small
-      if (this.#names.single.has(fold(word))) return words > 3
+      if (this.#names.single(fold(word)).length > 0) return words > 3
       if (words === 2 && entry.kind === 'person') return false
       // “Moreno Valle” is a person, no slip for Moreno Valley.
       return words > 2 || acronym || Boolean(difference.samesound)
@@ -366,10 +366,10 @@ class Search {
   }
 
   #isAdjective(folded: string): boolean {
-    for (const id of this.#names.single.get(folded) ?? []) {
-      const surface = this.#names.surfaces[id]
-      const entry = surface && this.#names.entries[surface.entry]
-      if (entry && entry.kind === 'country') return true
+    for (const id of this.#names.single(folded)) {
+      const surface = this.#names.surface(id)
+      const entry = this.#names.entry(surface.entry)
+      if (entry.kind === 'country') return true
     }
     return false
   }
@@ -481,8 +481,8 @@ class Search {
     }
 
     if (capitals < given.text.length || given.text.length < 3) return
-    if (this.#names.wrong.has(fold(given.text))) return
-    const ofAnother = this.#names.abbreviations.has(given.text)
+    if (this.#names.wrong(fold(given.text)).length > 0) return
+    const ofAnother = this.#names.isAbbreviation(given.text)
     const first = given.text[0] === plain(wanted)[0]
     if (ofAnother || (!first && given.text.length !== plain(wanted).length)) return
     this.#misses.push({
@@ -500,8 +500,8 @@ class Search {
     const {parts} = run
 
     for (let at = 0; at < parts.length; at++) {
-      const candidates = this.#names.wrong.get(parts[at]!.keys.folded)
-      if (!candidates) continue
+      const candidates = this.#names.wrong(parts[at]!.keys.folded)
+      if (candidates.length === 0) continue
       let best: WrongSurface | undefined
 
       for (const candidate of candidates) {
@@ -511,7 +511,7 @@ class Search {
 
       if (!best) continue
       const window = {run, from: at, to: at + best.words.length - 1}
-      const entry = this.#names.entries[best.entry]!
+      const entry = this.#names.entry(best.entry)
       const acronym = isAcronym(best.text)
       this.#misses.push({
         span: spanOf(window),
@@ -558,22 +558,22 @@ class Search {
 
   /** Whether the form is no name in its own right, nor a word that stands with a capital by chance. */
   #isWrongHere(form: WrongSurface, parts: readonly Part[]): boolean {
-    const entry = this.#names.entries[form.entry]!
+    const entry = this.#names.entry(form.entry)
     const owned = entry.owners.length === 0 || entry.owners.some((d) => this.#isMentioned(d))
     if (form.beside) return true
     if (!owned) return false
     const joined = parts.map((part) => part.text).join('')
-    if (this.#names.abbreviations.has(joined)) return false
+    if (this.#names.isAbbreviation(joined)) return false
 
     if (parts.length === 1) {
       const {folded} = parts[0]!.keys
-      return !this.#names.single.has(folded) && !this.#lexicon.isCommon(joined)
+      return this.#names.single(folded).length === 0 && !this.#lexicon.isCommon(joined)
     }
 
     const key = parts.reduce((sum, {keys}) => (keys.functional ? sum : sum + keys.exact), 0)
 
     return !this.#names.find(key).some((id) => {
-      const difference = compare(parts, this.#names.surfaces[id]!.text, this.#names)
+      const difference = compare(parts, this.#names.surface(id).text, this.#names)
       return difference && isName(difference)
     })
   }
@@ -647,11 +647,21 @@ class Search {
     return this.#prose.text.slice(start, end)
   }
 
-  #often(text: string): boolean {
+  /** Whether the story says the words so often that they are its own name for something. */
+  #often(window: Window): boolean {
+    const {counts, text} = this.#prose
+
+    // To count words is cheap, to search the whole story is not.
+    for (const {text: word} of window.run.parts.slice(window.from, window.to + 1)) {
+      const norm = word.toLowerCase()
+      if ((counts.get(norm) ?? 0) + (counts.get(`${norm}'s`) ?? 0) < oftenEnough) return false
+    }
+
+    const wanted = this.#text(window)
     let from = -1
 
     for (let count = 0; count < oftenEnough; count++) {
-      from = this.#prose.text.indexOf(text, from + 1)
+      from = text.indexOf(wanted, from + 1)
       if (from === -1) return false
     }
 

@@ -180,7 +180,7 @@ function joinedEnd(tokens: readonly Token[], first: number): number {
     ) {
       last += 2
     } else if (
-      particle.test(fold(token.text)) &&
+      particle.test(token.norm) &&
       next.kind === 'word' &&
       (isCapital(next.text) || particle.test(next.norm))
     ) {
@@ -254,7 +254,7 @@ function evidenceFor(
   const simple = !/[\s-]/.test(slip.text)
   if (simple && lexicon.isCommon(slip.text)) return
   if (!/[\s-]/.test(right.text) && lexicon.isCommon(right.text) && right.givens.size === 0) return
-  const slipKnown = simple && (lexicon.exists(slip.text) || names.single.has(slip.folded))
+  const slipKnown = simple && (lexicon.exists(slip.text) || names.single(slip.folded).length > 0)
 
   // Another given name is another person, and a word before another name is its own.
   const givens = [...slip.givens]
@@ -308,10 +308,11 @@ function isDerived(a: string, b: string): boolean {
 
 /** Whether the lists have both as one name: `Uyghur` and `Uighur`. */
 function sameName(a: Spelling, b: Spelling, names: NameLookup): boolean {
-  const entries = (spelling: Spelling) =>
-    (names.single.get(spelling.folded) ?? names.single.get(`${spelling.folded}s`) ?? []).map(
-      (id) => names.surfaces[id]!.entry
-    )
+  const entries = ({folded}: Spelling) => {
+    const ids = names.single(folded)
+    return (ids.length > 0 ? ids : names.single(`${folded}s`)).map((id) => names.surface(id).entry)
+  }
+
   const other = entries(b)
   return entries(a).some((entry) => other.includes(entry))
 }

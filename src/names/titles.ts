@@ -1,5 +1,5 @@
 import type {Fault} from '../detect/report.js'
-import type {Prose} from '../prose.js'
+import type {Prose, Token} from '../prose.js'
 import {
   elected,
   plainTitles,
@@ -299,55 +299,131 @@ const patterns: readonly Pattern[] = [
 /**
  * Find titles in the order or the form of another language.
  *
+ * A look at the words beside a title says which patterns may apply: to try each
+ * pattern everywhere would cost more than to parse the story.
+ *
  * @param style - Whether titles before a name are short (`Sen.`) or whole.
  */
 export function titleFaults(prose: Prose, style: TitleStyle): Fault[] {
-  const {text} = prose
-  const faults: Fault[] = []
-  let claimed = 0
+  const {text, tokens, passages} = prose
+  const found: Array<{order: number; fault: Fault}> = []
 
-  for (const passage of prose.passages) {
-    const copy = text.slice(passage.start, passage.end)
-    if (!hint.test(copy)) continue
-    const found: Array<Fault & {readonly order: number}> = []
+  for (let index = 0; index < tokens.length; index++) {
+    const wanted = triggered(tokens, index)
+    if (!wanted) continue
+    const passage = passages[tokens[index]!.passage]!
+    const from = Math.max(passage.start, tokens[Math.max(0, index - wordsBefore)]!.start)
+    const last = tokens[Math.min(tokens.length - 1, index + wordsAfter)]!
+    const copy = text.slice(from, Math.min(passage.end, last.end))
 
     for (const [order, pattern] of patterns.entries()) {
+      if (!wanted.includes(pattern.fault)) continue
       pattern.expression.lastIndex = 0
 
       for (const match of copy.matchAll(pattern.expression)) {
-        const start = passage.start + match.index
+        const start = from + match.index
         const end = start + match[0].length
         const context = {
           style,
           text,
           before: text.slice(Math.max(0, start - 3), start),
-          after: text.slice(end, end + 60)
+          after: text.slice(end, Math.min(passage.end, end + 60))
         }
-        const wanted = pattern.mend(match.groups ?? {}, context)
-        if (wanted.length === 0 || wanted[0] === match[0]) continue
-        found.push({...faultOf(pattern, match[0], wanted, start, end), order})
+        const mended = pattern.mend(match.groups ?? {}, context)
+        if (mended.length === 0 || mended[0] === match[0]) continue
+        found.push({order, fault: faultOf(pattern, match[0], mended, start, end)})
       }
     }
-
-    // One title has one fault: that of the pattern that knows most.
-    found.sort((a, b) => a.order - b.order)
-
-    for (const {order: _, ...fault} of found) {
-      const near = faults
-        .slice(claimed)
-        .some((other) => other.span.start < fault.span.end && fault.span.start < other.span.end)
-      if (!near) faults.push(fault)
-    }
-
-    claimed = faults.length
   }
 
-  return faults.sort((a, b) => a.span.start - b.span.start)
+  return settled(found)
 }
 
-/** Words without which a passage has nothing for any pattern. */
-const hint =
-  /\b(?:[RDI]-\p{Lu}|\([RDI][-)])|Party|general|General|colonel|admiral|captain|minister|Minister|president|President|chancellor|governor|mayor|senator|congress|ambassador|bishop|king|queen|sheikh|pope|secretary|Secretary|Mrs?\.? the|Ms\.? the|Madam|[Ss]ub-|[Vv]ice-|adjunct|adjoint|substitute|cardinal|major|sergeant|lieutenant/u
+/** One title has one fault: that of the pattern that knows most. */
+function settled(found: Array<{order: number; fault: Fault}>): Fault[] {
+  const kept: Fault[] = []
+
+  // By place, and where two overlap, by knowledge.
+  found.sort((a, b) => a.fault.span.start - b.fault.span.start || a.order - b.order)
+
+  for (const one of found) {
+    const rivals = found.filter(
+      (other) =>
+        other !== one &&
+        other.fault.span.start < one.fault.span.end &&
+        one.fault.span.start < other.fault.span.end
+    )
+    const better = rivals.some((other) => other.order < one.order)
+    const again = kept.some((other) => other.span.start === one.fault.span.start)
+    if (!better && !again) kept.push(one.fault)
+  }
+
+  return kept
+}
+
+/** How far a pattern reaches from the word that calls it. */
+const wordsBefore = 14
+const wordsAfter = 22
+
+const rankBefore =
+  /^(?:division|divisional|brigade|corps|young|junior|small|middle|medium|upper|great|big|corvette|frigate|counter|contra|against|squadron|under|sub|rank|-)$/
+const rankAfter = /^(?:of|major|brigadier|lieutenant|colonel|at|-)$/
+const portfolioBefore = /^(?:of|for)$/
+const courtesy = /^(?:mr|mrs|ms|madam|madame|sir|mister|lady)$/
+const titleEnds = new Set(Object.keys(plainTitles).map((title) => title.split(/[ -]/).at(-1)!))
+
+/** The faults that the words beside a word allow; most words have none. */
+function triggered(tokens: readonly Token[], index: number): readonly string[] | undefined {
+  const token = tokens[index]!
+  const {norm} = token
+  const next = tokens[index + 1]
+  const before = tokens[index - 1]
+  const faults: string[] = []
+
+  if (token.kind === 'mark') {
+    if (token.text === '(' && /^[RDI]$/.test(next?.text ?? '')) faults.push('party-first')
+    return faults.length > 0 ? faults : undefined
+  }
+
+  if (norm.length === 1) {
+    if (/^[RDI]$/.test(token.text) && next?.text === '-' && !next.spaced) {
+      faults.push('party-first', 'stop')
+    }
+  } else if (norm === 'party') {
+    if (/^(?:democrat|democratic|republican)$/.test(before?.norm ?? '')) faults.push('party-first')
+  } else if (norm === 'the') {
+    const mark = before?.text === '.' ? tokens[index - 2] : before
+    if (mark && courtesy.test(mark.norm)) faults.push('honorific')
+  } else if (/^(?:sub|under|vice)$/.test(norm)) {
+    if (next?.text === '-' && !next.spaced) faults.push('deputy')
+  } else if (/^(?:adjunct|adjoint|adjunto|substitute)$/.test(norm)) faults.push('deputy')
+
+  if (!titleEnds.has(norm) && !officeWords.has(norm)) return faults.length > 0 ? faults : undefined
+
+  if (rankWords.has(norm)) {
+    if (before && rankBefore.test(before.norm)) faults.push('rank')
+    if (next && rankAfter.test(next.norm)) faults.push('rank')
+    if (next && /^(?:in|of|at|out|off|a|,)$/.test(next.norm)) faults.push('retired')
+  }
+
+  if (norm === 'minister' && next && portfolioBefore.test(next.norm)) faults.push('minister')
+  if (/^(?:governor|mayor)$/.test(norm) && next?.norm === 'of') faults.push('governor')
+  if (/^(?:president|head|chief)$/.test(norm) && next?.norm === 'of') faults.push('government')
+  if (norm === 'minister' && before?.text === '-') faults.push('government')
+  if (norm === 'secretary' && before?.norm === 'general') faults.push('secretary')
+
+  if (next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && titleEnds.has(norm)) {
+    const article = [1, 2, 3].some((back) => tokens[index - back]?.norm === 'the')
+    if (article) faults.push('article')
+  }
+
+  return faults.length > 0 ? faults : undefined
+}
+
+const rankWords = new Set(
+  'general colonel admiral captain lieutenant sergeant major brigadier'.split(' ')
+)
+const officeWords = new Set([...rankWords, 'head', 'chief', 'minister', 'secretary', 'governor'])
 
 function faultOf(
   pattern: Pattern,
@@ -414,9 +490,11 @@ function needsComma(after: string): boolean {
 
 /** Whether copy goes on with a name: two capitalised words, none of them an institution. */
 function startsName(after: string): boolean {
-  if (!new RegExp(`^${notName}${fullName}`, 'u').test(after)) return false
+  if (!nameAtStart.test(after)) return false
   return !institution.test(after)
 }
+
+const nameAtStart = new RegExp(`^${notName}${fullName}`, 'u')
 
 const institution =
   /^(?:\p{Lu}[\p{L}'’.-]* ){0,3}(?:Hotel|Hospital|School|University|College|Center|Centre|Airport|Bridge|Street|Avenue|Park|Stadium|Theat(?:er|re)|Prize|Award|Cup|Bible|Assembly|Council|Court|Office|Staff|Motors|Electric|Mills|Ministry|Department|Committee|House|Island|Bank|Library|Museum|Class|Administration|Foundation|Medal|League|Series|Trophy|Group|Act|Line|Building|Hall|Tower|Square|Road|Church|Palace|Company|Show)\b/u

@@ -20,11 +20,19 @@ const foldings: Readonly<Record<string, string>> = {
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   // Most words are plain, and normalising is slow.
-  if (/^[a-z0-9]*$/.test(lower)) return lower
+  if (isPlain(lower)) return lower
   return lower
     .normalize('NFD')
     .replace(/[\p{M}'’ʻʼ`]/gu, '')
     .replace(/[øłđðþßæœıŀə]/g, (letter) => foldings[letter] ?? letter)
+}
+
+function isPlain(lower: string): boolean {
+  for (let index = 0; index < lower.length; index++) {
+    const code = lower.charCodeAt(index)
+    if (code > 122 || code < 48 || (code > 57 && code < 97)) return false
+  }
+  return true
 }
 
 /** Words that hold a name together and say nothing themselves. */
@@ -143,4 +151,18 @@ export function alike(a: string, b: string, wide = false): boolean {
   if (shortest >= 5 && distance(a, b, 1) <= 1) return true
   if (shortest < 4 || skeleton(a) !== skeleton(b)) return false
   return distance(sound(a), sound(b), wide ? 3 : 2) <= (wide && shortest >= 5 ? 3 : 2)
+}
+
+/** A number below 2^48 for a text, so that the sum of a dozen is exact. */
+export function numberOf(text: string): number {
+  let high = 0x811c9dc5
+  let low = 0x9e37
+
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    high = Math.imul(high ^ code, 0x01000193)
+    low = (Math.imul(low, 31) + code) | 0
+  }
+
+  return (high >>> 0) * 0x10000 + ((low ^ (low >>> 16)) & 0xffff)
 }
