@@ -209,6 +209,9 @@ function fit(all: readonly Sample[], rounds: number): Float64Array {
   const gradient = new Float64Array(featureCount)
   const order = all.map((_, at) => at)
   const batch = 32
+  /** Mean of the weights over the second half of the rounds, which the last samples sway less. */
+  const mean = new Float64Array(featureCount)
+  let counted = 0
   let step = 0
 
   for (let round = 0; round < rounds; round++) {
@@ -230,16 +233,23 @@ function fit(all: readonly Sample[], rounds: number): Float64Array {
           (Number(values.penalty) * (weights[f] as number)) / all.length
         first[f] = 0.9 * (first[f] as number) + 0.1 * slope
         second[f] = 0.999 * (second[f] as number) + 0.001 * slope * slope
-        const mean = (first[f] as number) / (1 - 0.9 ** step)
+        const drift = (first[f] as number) / (1 - 0.9 ** step)
         const spread = (second[f] as number) / (1 - 0.999 ** step)
-        weights[f] = (weights[f] as number) - (rate * mean) / (Math.sqrt(spread) + 1e-6)
+        weights[f] = (weights[f] as number) - (rate * drift) / (Math.sqrt(spread) + 1e-6)
+      }
+    }
+
+    if (round >= rounds / 2) {
+      counted++
+      for (let f = 0; f < featureCount; f++) {
+        mean[f] = (mean[f] as number) + ((weights[f] as number) - (mean[f] as number)) / counted
       }
     }
 
     console.log(`round ${round + 1}: ${(loss / all.length).toFixed(4)} nats a sample`)
   }
 
-  return weights
+  return mean
 }
 
 /** Add a sample's gradient; gives its loss, the negative logarithm of the truth's likelihood. */

@@ -120,6 +120,7 @@ export const damageClasses = [
   'guillemets',
   'low-high German marks',
   'nested made double',
+  'nested made double and flipped',
   'single marks flipped',
   'wrong direction',
   'mark for apostrophe'
@@ -331,18 +332,31 @@ function makeChanges(
       return rewritePair(pairOf(opens), '«', '»', random() < 0.5)
     case 'low-high German marks':
       return rewritePair(pairOf(opens), '„', '“', false)
-    case 'nested made double': {
+    case 'nested made double':
+    case 'nested made double and flipped': {
       const nested = places.filter(
         (place) => opening(place) && place.truth.depth === 2 && place.mark.family === 'single'
       )
       const pair = pairOf(nested)
-      const sided = pair?.[0].mark.form === 'typographic'
-      return pair?.map(({mark, truth}, at) => ({
-        start: mark.start,
-        end: mark.end,
-        text: sided ? (at === 0 ? '“' : '”') : '"',
-        marks: [{at: 0, action: truth.action as DamagedAction}]
-      }))
+      if (!pair) return undefined
+      const sided = pair[0].mark.form === 'typographic'
+      const glyphs = sided ? ['“', '”'] : ['"', '"']
+      if (kind === 'nested made double') {
+        return pair.map(({mark, truth}, at) => ({
+          start: mark.start,
+          end: mark.end,
+          text: glyphs[at] as string,
+          marks: [{at: 0, action: truth.action as DamagedAction}]
+        }))
+      }
+      if (!hasSpaceBefore(text, bounds, pair[0]) || !hasSpaceAfter(text, bounds, pair[1])) {
+        return undefined
+      }
+      return pair.map((place, at) => {
+        const change = respace(text, bounds, place, 'flipped')
+        const own = text.slice(place.mark.start, place.mark.end)
+        return {...change, text: change.text.replace(own, glyphs[at] as string)}
+      })
     }
     case 'single marks flipped': {
       const pair = pairOf(

@@ -77,7 +77,7 @@ export function runQuotesBench(args: readonly string[]): void {
     const deep = nested(story, random)
     for (const kind of damageClasses) {
       run(story, kind, [kind], look)
-      if (kind === 'nested made double' || kind === 'single marks flipped') {
+      if (kind.startsWith('nested') || kind === 'single marks flipped') {
         run(deep, `${kind}, made up`, [kind], look)
       }
     }

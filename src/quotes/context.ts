@@ -35,6 +35,9 @@ for (const [kind, characters] of [
 const abbreviation =
   /(?:^|[^\p{L}])(?:\p{L}|\p{L}(?:\.\p{L})+|mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|maj|sgt|capt|jr|sr|inc|corp|co|ltd|vs|no|jan|feb|aug|sept|oct|nov|dec|calif|fla|mass|mich|minn|pa|tex|va|wis|bros|prof|rev|hon)$/iu
 
+/** Small words that a title has within. */
+const titleWords = new Set<WordClass>(['of', 'to', 'preposition', 'conjunction'])
+
 /** How far back a verb of saying still introduces what follows. */
 const farthestSaying = 12
 /** How many words an attribution may have before its verb: titles and long names. */
@@ -48,6 +51,8 @@ export class Context {
   readonly #stops: Stop[][] = []
   /** Words back to the last verb of saying of the sentence. */
   readonly #saying: number[] = []
+  /** How many words before each are not of a title. */
+  readonly #untitled: number[] = []
   readonly #attributions: Array<boolean | undefined> = []
 
   constructor(text: string, span: Span, marks: readonly Mark[]) {
@@ -100,10 +105,28 @@ export class Context {
     return this.words[gap]?.kind ?? 'edge'
   }
 
-  /** 0 a capital follows, 1 a small letter or figure, 2 nothing. */
-  caseAfter(gap: number): 0 | 1 | 2 {
+  /** 0 a capital follows, 1 a small letter or figure, 2 nothing, 3 “I”. */
+  caseAfter(gap: number): 0 | 1 | 2 | 3 {
     const word = this.words[gap]
-    return word ? (word.capital ? 0 : 1) : 2
+    return word ? (word.initial ? 3 : word.capital ? 0 : 1) : 2
+  }
+
+  /** Whether words `from` to `to`, half-open, are written as a title is: `How To Get Away`. */
+  isTitle(from: number, to: number): boolean {
+    if (to <= from || this.words[from]?.capital !== true) return false
+    if (this.#untitled.length === 0) this.#readTitles()
+    return (this.#untitled[to] as number) === this.#untitled[from]
+  }
+
+  /** Who the first attribution of the passage names: 0 a name, 1 a pronoun, 2 other words, 3 no one. */
+  get speaker(): 0 | 1 | 2 | 3 {
+    const at = this.words.findIndex((word) => word.kind === 'saying')
+    if (at < 0) return 3
+    const before = this.words[at - 1]
+    const after = this.words[at + 1]
+    if (before?.kind === 'pronoun' || before?.kind === 'first person') return 1
+    if (before?.kind === 'capital' || after?.kind === 'capital') return 0
+    return after?.kind === 'pronoun' ? 1 : 2
   }
 
   /** Whether a verb of saying stands in the sentence before a gap, and near. */
@@ -160,6 +183,18 @@ export class Context {
 
       this.#stops.push(stops)
     }
+  }
+
+  #readTitles(): void {
+    let count = 0
+    this.#untitled.push(0)
+
+    this.words.forEach((word, at) => {
+      const small = determiners.has(word.kind) || titleWords.has(word.kind)
+      const stopped = at > 0 && (this.#stops[at] as Stop[]).length > 0
+      if ((!word.capital && !small) || stopped) count++
+      this.#untitled.push(count)
+    })
   }
 
   #readSaying(): void {

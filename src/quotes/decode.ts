@@ -107,11 +107,10 @@ function addSteps(
   }
 }
 
+/** Words of somebody else's sentence do not run on over a paragraph. */
 const continuations: ReadonlyArray<readonly [State, State]> = [
   [1, continuing],
-  [2, continuing],
-  [8, singleContinuing],
-  [9, singleContinuing]
+  [8, singleContinuing]
 ]
 
 /** What a lattice says: its best reading, and how sure each part of it is. */

@@ -3,6 +3,7 @@ import type {Applicability, Edit, Fix, Passage, Severity, Span} from '../model.j
 import {evidenceFor} from './evidence.js'
 import {fragmentFaults} from './fragments.js'
 import {placementFaults} from './placement.js'
+import {edges} from './marks.js'
 import {
   type LostMark,
   type QuotationReading,
@@ -12,12 +13,20 @@ import {
 } from './read.js'
 import {type FaultyMark, faultyMarks, glyphOf, type MarkFault} from './repair.js'
 
-/** A reading must be this likely before its repair goes into the patch. */
-const leastForPatch = 0.6
+/** The mark is plainly wrong as it stands; the likeliest repair goes into the patch. */
+const leastForPatch = 0.4
+/** A repair that changes what is quoted must be this likely before it goes into the patch. */
+const leastForNesting = 0.4
+/** A mark that stands as an opening or closing mark does is not taken out for less. */
+const leastForStray = 0.9
+/** A mark with a space on both sides is wrong in any case. */
+const leastForLooseStray = 0.5
 /** A reading must be this likely before its repair is made unasked. */
 const leastForMechanical = 0.97
-/** A place must be this likely before a lost mark is put there. */
-const leastForLost = 0.72
+/** A place must be this likely before a mark lost round whole sentences is put there. */
+const leastForLostFull = Number(process.env.LOSTF ?? 0.6)
+/** Words of somebody else's sentence may begin and end anywhere; few places are this likely. */
+const leastForLostPartial = Number(process.env.LOSTP ?? 0.9)
 
 /** Everything wrong with the quotations of a story, in order. */
 export function quoteFaults(
@@ -38,10 +47,17 @@ export function faultsOf(
   const faults: Fault[] = []
   const faulty = faultyMarks(text, passages, reading)
 
-  for (const one of faulty) faults.push(markFault(text, passages, reading, one))
+  const fragments = fragmentFaults(text, passages, reading)
+
+  for (const one of faulty) {
+    const mark = reading.marks[one.mark] as ReadMark
+    // A stray mark and the scrap behind it are one fault.
+    const within = fragments.some(({span}) => span.start <= mark.start && span.end >= mark.end)
+    if (!within) faults.push(markFault(text, passages, reading, one))
+  }
   for (const lost of reading.lost) faults.push(lostFault(text, passages, reading, lost))
   for (const fault of placementFaults(text, reading, faulty)) faults.push(fault)
-  for (const fault of fragmentFaults(text, passages, reading)) faults.push(fault)
+  for (const fault of fragments) faults.push(fault)
   return faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
@@ -99,8 +115,28 @@ function markFault(
     reason: reasons[fault](seen, wanted),
     severity: severities[fault],
     fixes: [fix],
-    ...(mark.sure < leastForPatch ? {query: true} : {})
+    ...(sureOf(reading, faulty) < leastFor(fault, mark) ? {query: true} : {})
   }
+}
+
+/** A pair of marks is as sure as the less sure of the two: one without the other mends nothing. */
+function sureOf(reading: QuotationReading, {mark: at, fault}: FaultyMark): number {
+  const own = reading.marks[at] as ReadMark
+  if (fault !== 'nested') return own.sure
+  const step = own.role === 'open' ? 1 : -1
+
+  for (let index = at + step; ; index += step) {
+    const mark = reading.marks[index]
+    if (!mark || mark.passage !== own.passage) return own.sure
+    if (mark.depth === own.depth && mark.role !== own.role) return Math.min(own.sure, mark.sure)
+  }
+}
+
+function leastFor(fault: MarkFault, mark: ReadMark): number {
+  if (fault === 'nested') return leastForNesting
+  if (fault !== 'stray') return leastForPatch
+  const loose = mark.left === edges.space && mark.right === edges.space
+  return loose ? leastForLooseStray : leastForStray
 }
 
 function lostFault(
@@ -111,8 +147,14 @@ function lostFault(
 ): Fault {
   const glyph = glyphOf(lost.role, lost.wanted, reading.style.typographic)
   const places = [lost.at, ...lost.candidates.map((candidate) => candidate.at)]
+  const {placement} = reading.style
+  const outside = placement === 'outside' || (placement === 'sense' && !lost.full)
+  const place = (at: number) =>
+    lost.role === 'close' && outside && /[\p{L}\p{N}][.,]/u.test(text.slice(at - 2, at))
+      ? at - 1
+      : at
   const fixes = places.map((at, rank): Fix => {
-    const edit = insertion(text, passages[lost.passage] as Passage, at, glyph, lost.role)
+    const edit = insertion(text, passages[lost.passage] as Passage, place(at), glyph, lost.role)
     return {
       edits: [edit],
       applicability: 'editorial',
@@ -137,7 +179,7 @@ function lostFault(
         : `Missing closing mark: a quotation opens here that never closes, expected one at ${where}`,
     severity: 'error',
     fixes,
-    ...(lost.sure < leastForLost ? {query: true} : {})
+    ...(lost.sure < (lost.full ? leastForLostFull : leastForLostPartial) ? {query: true} : {})
   }
 }
 

@@ -22,7 +22,8 @@ export type Punctuation = (typeof punctuations)[number]
 const contents = ['plain', 'full', 'partial'] as const
 const touching = ['space', 'tight', 'neutral'] as const
 const around = touching.flatMap((left) => touching.map((right) => `${left}-${right}`))
-const cases = ['capital', 'lower', 'end'] as const
+const cases = ['capital', 'lower', 'end', 'I'] as const
+const speakers = ['name', 'pronoun', 'other', 'none'] as const
 
 /** Words between two marks, the most of each class; the last is that there is no other mark. */
 export const distanceLimits = [1, 2, 3, 5, 8, 12, 20, 35, 60, Infinity] as const
@@ -58,22 +59,24 @@ export const templates = {
   'open after saying': ['word', 'comma', 'colon', 'no'],
   'open after attributed sentence': ['yes', 'no'],
   'open, words to a mark': crossed(contents, distances),
+  'open title': ['after a small word', 'after another', 'no title'],
   'open between words': crossed(wordClasses, wordClasses),
   // The words around a closing mark, by what the quotation is.
   'close after': crossed(contents, punctuations),
   'close after word': crossed(contents, wordClasses),
   'close before word': crossed(contents, wordClasses),
   'close before punctuation': crossed(contents, punctuations),
+  'close title': crossed(contents, ['before a small word', 'before another', 'no title']),
   'close between words': crossed(wordClasses, wordClasses),
   'close before attribution': crossed(['comma', 'stop', 'none', 'other'], ['yes', 'no']),
   'close at stop': crossed(contents, cases),
   'close, words since a mark': crossed(contents, distances),
   // Walking past a word boundary without a mark.
   'pass word': contents,
-  'pass first person': contents,
+  'pass class': crossed(contents, wordClasses),
+  'pass contraction': contents,
+  'pass second person': contents,
   'pass sentence end': contents,
-  'pass attribution': contents,
-  'pass saying': contents,
   'pass comma attribution': contents,
   // Lost marks.
   'lost open': ['within', 'passage start', 'sentence start', 'beside a mark'],
@@ -92,13 +95,15 @@ export const templates = {
   duplicate: ['touching', 'apart'],
   apostrophe: crossed(
     ['double', 'single'],
-    ['plural', 'singular', 'word', 'number', 'elision', 'bare']
+    ['plural', 'singular', 'word', 'number', 'elision', 'bare', 'plural name']
   ),
   'apostrophe spacing': around,
   'apostrophe before word': wordClasses,
   prime: ['after number', 'after feet'],
   // Between passages.
   'passage ends outside': ['next opens', 'next is plain'],
+  'new quotation': crossed(['attributed', 'not attributed'], speakers),
+  'continues to': crossed(['attributed', 'not attributed'], speakers),
   'quotation continues': ['next opens', 'next is plain'],
   'continues after': ['stop', 'other'],
   'continues from': contents

@@ -2,7 +2,7 @@ import type {Passage, Role} from '../model.js'
 import {Context} from './context.js'
 import {distanceLimits, offsets, punctuations, type Template, templates} from './features.js'
 import type {Mark} from './marks.js'
-import {wordClasses} from './words.js'
+import {plainWords, type WordClass, wordClasses} from './words.js'
 
 /** What a mark, or a place without one, does. */
 export const actions = [
@@ -77,6 +77,7 @@ const comma: number = punctuations.indexOf('comma')
 const stop: number = punctuations.indexOf('stop')
 const colon: number = punctuations.indexOf('colon')
 const ellipsis: number = punctuations.indexOf('ellipsis')
+const other: number = punctuations.indexOf('other')
 const punctuationCount = punctuations.length
 const classNumber = new Map<string, number>(wordClasses.map((name, at) => [name, at]))
 const classCount = wordClasses.length
@@ -84,38 +85,52 @@ const classCount = wordClasses.length
 /** A gap is scored by this much of the copy on its left: all that a sentence start shows. */
 const nearSaying = 6
 
-/** Build the places of one passage; its last element is the break after it. */
-export function passageElements(
+/** Marks of one passage of a run. */
+export interface PassageMarks {
+  readonly passage: number
+  /** Indices into the marks of the text, half-open. */
+  readonly first: number
+  readonly last: number
+  /** The next passage of the run begins with a mark that may take up a quotation. */
+  readonly nextOpens: boolean
+}
+
+/** Lay out the places of a run of passages; each passage ends with a break. */
+export function runElements(
   text: string,
   passages: readonly Passage[],
-  passage: number,
   marks: readonly Mark[],
-  first: number,
-  last: number,
-  story: StoryMarks,
-  nextOpens: boolean
+  members: readonly PassageMarks[],
+  story: StoryMarks
 ): Element[] {
-  const bounds = passages[passage] as Passage
-  const own = marks.slice(first, last)
-  const builder = new Builder(text, bounds, passage, marks, own, story)
-  const {words} = builder.context
-  let next = first
+  const builders = members.map(({passage, first, last}) => {
+    const bounds = passages[passage] as Passage
+    return new Builder(text, bounds, passage, marks, marks.slice(first, last), story)
+  })
+  const elements: Element[] = []
 
-  for (let gap = 0; gap <= words.length; gap++) {
-    const {start, end} = builder.context.gap(gap)
-    const inGap: number[] = []
+  for (const [at, builder] of builders.entries()) {
+    const {first, last, nextOpens} = members[at] as PassageMarks
+    let next = first
 
-    while (next < last && (marks[next] as Mark).start < end) {
-      const mark = marks[next] as Mark
-      if (mark.start >= start && mark.settled === undefined) inGap.push(next)
-      next++
+    for (let gap = 0; gap <= builder.context.words.length; gap++) {
+      const {start, end} = builder.context.gap(gap)
+      const inGap: number[] = []
+
+      while (next < last && (marks[next] as Mark).start < end) {
+        const mark = marks[next] as Mark
+        if (mark.start >= start && mark.settled === undefined) inGap.push(next)
+        next++
+      }
+
+      builder.gap(gap, start, end, inGap)
     }
 
-    builder.gap(gap, start, end, inGap)
+    builder.end(nextOpens, builders[at + 1]?.context)
+    for (const element of builder.elements) elements.push(element)
   }
 
-  builder.end(nextOpens)
-  return builder.elements
+  return elements
 }
 
 class Builder {
@@ -217,11 +232,13 @@ class Builder {
     })
   }
 
-  end(nextOpens: boolean): void {
+  end(nextOpens: boolean, next: Context | undefined): void {
     const {context} = this
+    const pair = (context.speaker === 3 ? 1 : 0) * 4 + (next?.speaker ?? 3)
     const gap = context.words.length
     const closing = context.before(gap, this.bounds.end)
     const outside = [named('passage ends outside', nextOpens ? 'next opens' : 'next is plain')]
+    if (nextOpens) outside.push(feature('new quotation', pair))
     this.elements.push({
       ...blankElement,
       kind: 'break',
@@ -230,7 +247,8 @@ class Builder {
       goesOn: [1, 2].map((content) => [
         named('quotation continues', nextOpens ? 'next opens' : 'next is plain'),
         named('continues after', closing === stop || closing === ellipsis ? 'stop' : 'other'),
-        feature('continues from', content)
+        feature('continues from', content),
+        feature('continues to', pair)
       ])
     })
   }
@@ -241,14 +259,17 @@ class Builder {
     const kind = context.classAfter(gap)
     if (kind === 'edge') return lists
     const before = context.before(gap, context.gap(gap).end)
-    const endsSentence = gap > 0 && before === stop && context.caseAfter(gap) === 0
+    const endsSentence =
+      gap > 0 && before === stop && (context.caseAfter(gap) === 0 || context.caseAfter(gap) === 3)
     const attributed = before === comma && context.attributedAfter(gap)
+    const word = context.words[gap]
 
     for (let content = 0; content < 3; content++) {
       const list = lists[content] as Features
       list.push(feature('pass word', content))
-      if (kind === 'first person') list.push(feature('pass first person', content))
-      if (kind === 'saying') list.push(feature('pass saying', content))
+      list.push(feature('pass class', content * classCount + (classNumber.get(kind) ?? 0)))
+      if (word?.contraction) list.push(feature('pass contraction', content))
+      if (word?.second) list.push(feature('pass second person', content))
       if (endsSentence) list.push(feature('pass sentence end', content))
       if (attributed) list.push(feature('pass comma attribution', content))
     }
@@ -373,7 +394,7 @@ class Builder {
             : 3
     const features = [
       feature('open after', before),
-      feature('open after, case', before * 3 + cased),
+      feature('open after, case', before * 4 + cased),
       feature('open before word', classNumber.get(context.classAfter(gap)) ?? 0),
       feature('open before punctuation', after),
       feature('open after saying', said)
@@ -395,13 +416,28 @@ class Builder {
         feature('open after attributed sentence', context.attributedBefore(gap) ? 0 : 1)
       )
     }
+    const next = context.classAfter(gap)
+    const clause = next === 'pronoun' || next === 'first person'
     const full =
-      cased !== 1 && (before !== none || said !== 3) && before !== punctuations.indexOf('other')
+      cased === 1
+        ? said === 1 || said === 2 || (said === 0 && clause)
+        : said !== 3 || (before !== none && before !== other)
     const content = full ? 1 : 2
     features.push(
       feature(
         'open, words to a mark',
         content * distanceCount + this.#distanceAfter(gap, mark !== undefined)
+      )
+    )
+    const nextMark = this.#nextPlace[mark ? gap + 1 : gap] ?? -1
+    features.push(
+      feature(
+        'open title',
+        nextMark < 0 || !context.isTitle(gap, nextMark)
+          ? 2
+          : plainWords.has(context.classBefore(gap)) || context.classBefore(gap) === 'edge'
+            ? 0
+            : 1
       )
     )
     return {features, content}
@@ -421,11 +457,16 @@ class Builder {
     const attributed = context.attributedAfter(gap) ? 0 : 1
     const distance = this.#distanceBefore(gap, mark !== undefined)
 
+    const place = this.#lastPlace[mark ? gap - 1 : gap] ?? -1
+    const title =
+      place < 0 || !context.isTitle(place, gap) ? 2 : context.caseAfter(gap) === 1 ? 0 : 1
+
     for (const content of [1, 2] as const) {
       const list = lists[content]
       list.push(
         feature('close after', content * punctuationCount + before),
         feature('close before punctuation', content * punctuationCount + after),
+        feature('close title', content * 3 + title),
         feature('close before attribution', leads * 2 + attributed),
         feature('close, words since a mark', content * distanceCount + distance),
         ...more
@@ -455,7 +496,7 @@ class Builder {
           )
         )
       }
-      if (before === stop) list.push(feature('close at stop', content * 3 + context.caseAfter(gap)))
+      if (before === stop) list.push(feature('close at stop', content * 4 + context.caseAfter(gap)))
     }
 
     return lists
@@ -463,12 +504,17 @@ class Builder {
 
   #apostrophe(gap: number, mark: Mark, family: number, around: number): Features | undefined {
     const kind = apostropheKind(this.text, mark)
-    if (family === 0 && kind > 1) return undefined
+    const owned = this.context.after(gap, mark.end) === none
+    if (family === 0) {
+      // A double mark is taken for an apostrophe only in `girls" school` and `India"s`.
+      if (kind > 1 && kind < 6) return undefined
+      if (kind !== 1 && !(owned && possessable.has(this.context.classAfter(gap)))) return undefined
+    }
     const features = [
-      feature('apostrophe', family * 6 + kind),
+      feature('apostrophe', family * 7 + kind),
       feature('apostrophe spacing', around)
     ]
-    if (this.context.after(gap, mark.end) === none) {
+    if (owned) {
       features.push(
         feature('apostrophe before word', classNumber.get(this.context.classAfter(gap)) ?? 0)
       )
@@ -496,6 +542,17 @@ class Builder {
     return place < 0 ? distanceLimits.length : distanceClass(place - gap)
   }
 }
+
+/** Words that may be somebody's. */
+const possessable = new Set<WordClass>([
+  'lower',
+  'plural',
+  'gerund',
+  'participle',
+  'adverb',
+  'capital',
+  'number'
+])
 
 const blankElement: Element = {
   kind: 'gap',
@@ -544,7 +601,10 @@ function apostropheKind(text: string, mark: Mark): number {
   const before = text.charAt(mark.start - 1)
   const after = text.slice(mark.end, mark.end + 8)
   if (/\p{L}/u.test(before) && /^(?:s|t|re|ve|ll|d|m)(?!\p{L})/u.test(after)) return 1
-  if (/[szxSZX]/.test(before)) return 0
+  if (/[szxSZX]/.test(before)) {
+    const word = /[\p{L}\p{N}.’'-]+$/u.exec(text.slice(Math.max(0, mark.start - 24), mark.start))
+    return word && /^\p{Lu}/u.test(word[0]) ? 6 : 0
+  }
   if (/\p{L}/u.test(before)) return 2
   if (/^\p{Nd}/u.test(after) || /\p{Nd}/u.test(before)) return 3
   if (weakElision.test(after)) return 4

@@ -19,7 +19,19 @@ export interface PlainReading {
 }
 
 /** Words after which nobody closes a quotation, and before which nobody opens one. */
-const neverBeforeClose = new Set(['a', 'the', 'determiner', 'conjunction', 'of'])
+const neverBeforeClose = new Set([
+  'a',
+  'the',
+  'determiner',
+  'conjunction',
+  'of',
+  'to',
+  'preposition',
+  'subordinator',
+  'that',
+  'auxiliary'
+])
+const neverAfterOpen = new Set(['conjunction', 'of', 'auxiliary', 'preposition', 'that'])
 
 const elisionAhead = /^(?:cause|til|till|bout|round|neath|cos|n)(?!\p{L})/iu
 const attributionWithin =
@@ -57,7 +69,7 @@ export function readPlainly(
       depths.push(0)
     } else if (action === 'open') {
       if (top?.family === mark.family || stack.length > 2) return undefined
-      if (wordAfter(text, mark.end, bounds.end) === 'conjunction' && mark.start > bounds.start) {
+      if (neverAfterOpen.has(wordAfter(text, mark.end, bounds.end)) && mark.start > bounds.start) {
         sound &&= !/[\p{L}]\s*$/u.test(
           text.slice(Math.max(bounds.start, mark.start - 2), mark.start)
         )

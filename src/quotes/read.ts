@@ -5,7 +5,7 @@ import {featureCount, offsets, type Template, templates} from './features.js'
 import type {Element} from './lattice.js'
 import {type Mark, scanMarks} from './marks.js'
 import {type MarkedPassage, markedPassages, type Run, runsOf} from './runs.js'
-import {depthOf} from './states.js'
+import {contentOf, depthOf} from './states.js'
 import {type QuoteStyle, styleOf} from './style.js'
 import {weights as figures} from './weights.js'
 
@@ -38,6 +38,8 @@ export interface LostMark {
   /** How likely it was lost here, 0 to 1. */
   readonly sure: number
   readonly reopens: boolean
+  /** The quotation is sentences, not words of somebody else's sentence. */
+  readonly full: boolean
   /** Other places where it may have stood, likeliest first. */
   readonly candidates: readonly {readonly at: number; readonly likelihood: number}[]
 }
@@ -197,6 +199,7 @@ function readRun(
         wanted: wanted ?? 'double',
         sure,
         reopens: move.action === 'reopen',
+        full: contentOf[opens ? move.to : move.from] === 1,
         candidates: candidatesOf(run.elements, decoding, at, role)
       })
     }

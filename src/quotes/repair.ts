@@ -129,7 +129,11 @@ function repairPassage(
     const joined = joinEdits(text, edits, marks[index] as ReadMark)
     if (joined.length === 0) continue
     if (!cluster) {
-      faults.push({mark: index, fault: kinds.get(index) ?? 'spacing', edits: joined as [Edit, ...Edit[]]})
+      faults.push({
+        mark: index,
+        fault: kinds.get(index) ?? 'spacing',
+        edits: joined as [Edit, ...Edit[]]
+      })
       continue
     }
     if (cluster.done) continue
@@ -157,7 +161,9 @@ function repairPassage(
       })
       .join('')
     const blank = tail ? tail.text : text.slice(outer.end, end)
-    const found = members.map((member) => faultKinds.get(member)).filter((kind) => kind !== undefined)
+    const found = members
+      .map((member) => faultKinds.get(member))
+      .filter((kind) => kind !== undefined)
     const fault = found.sort((a, b) => rank[a] - rank[b])[0] ?? 'nested'
     return {
       mark: members.find((member) => edits.has(member)) ?? (members[0] as number),
@@ -336,6 +342,8 @@ function thingAfter(text: string, bounds: Span, at: number, next: Kept | undefin
   if (next) return roleThing(next.mark)
   const character = text.charAt(at)
   if (/[.,;:!?)\]}。，、：！？]/.test(character)) return 'stop'
+  // A footnote: `"void"[3]`.
+  if (/^\[\d/.test(text.slice(at, at + 2))) return 'stop'
   if (/[—–―/-]/.test(character)) {
     // A dash with a space behind it has one before it too.
     return /\s/u.test(text.charAt(at + 1)) ? 'word' : 'dash'

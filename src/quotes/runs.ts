@@ -1,5 +1,5 @@
 import type {Passage} from '../model.js'
-import {type Element, passageElements} from './lattice.js'
+import {type Element, runElements} from './lattice.js'
 import {edges, type Mark} from './marks.js'
 import {type PlainReading, readPlainly} from './plain.js'
 import type {QuoteStyle} from './style.js'
@@ -82,6 +82,8 @@ export function runFrom(
 ): Run {
   const members = [marked[first] as MarkedPassage]
   let at = first + 1
+  const before = unmarkedSpeech(text, passages, marks, marked, first)
+  if (before) members.unshift(before)
 
   while (!(members.at(-1) as MarkedPassage).clear) {
     const last = members.at(-1) as MarkedPassage
@@ -117,7 +119,45 @@ export function runFrom(
   return {
     passages: members,
     end: at,
-    elements: elementsOf(text, passages, marks, members, style)
+    elements: runElements(
+      text,
+      passages,
+      marks,
+      members.map(({passage, first: from, last}, place) => {
+        const next = members[place + 1]
+        const nextOpens =
+          next !== undefined && next.last > next.first && opensAtStart(passages, marks, next)
+        return {passage, first: from, last, nextOpens}
+      }),
+      style
+    )
+  }
+}
+
+const announced = /(?:said|says|wrote|added|told|statement|enthused|replied)(?: \p{L}+){0,4}: \p{Lu}/u
+
+/** The passage before one that opens with a mark, where it announces words and marks none. */
+function unmarkedSpeech(
+  text: string,
+  passages: readonly Passage[],
+  marks: readonly Mark[],
+  marked: readonly MarkedPassage[],
+  at: number
+): MarkedPassage | undefined {
+  const member = marked[at] as MarkedPassage
+  const passage = member.passage - 1
+  const bounds = passages[passage]
+  const previous = marked[at - 1]
+  if (bounds?.role !== 'body' || !opensAtStart(passages, marks, member)) return undefined
+  const silent = previous?.passage === passage
+  if (silent && !previous.plain?.actions.every((action) => action === 'settled')) return undefined
+  if (!announced.test(text.slice(bounds.start, bounds.end))) return undefined
+  return {
+    passage,
+    first: silent ? previous.first : member.first,
+    last: silent ? previous.last : member.first,
+    plain: undefined,
+    clear: false
   }
 }
 
@@ -136,40 +176,12 @@ function betweenPassages(
   for (let at = first + 1; at < second && found.length < 2; at++) {
     const {start, end, role} = passages[at] as Passage
     const heading =
-      role !== 'body' || (end - start < longestHeading && !/[.,?!:;"'”’]\s*$/u.test(text.slice(start, end)))
+      role !== 'body' ||
+      (end - start < longestHeading && !/[.,?!:;"'”’]\s*$/u.test(text.slice(start, end)))
     if (!heading) found.push(at)
   }
 
   return found
-}
-
-function elementsOf(
-  text: string,
-  passages: readonly Passage[],
-  marks: readonly Mark[],
-  members: readonly MarkedPassage[],
-  style: QuoteStyle
-): Element[] {
-  const elements: Element[] = []
-
-  for (const [at, member] of members.entries()) {
-    const next = members[at + 1]
-    const nextOpens = next !== undefined && opensAtStart(passages, marks, next)
-    for (const element of passageElements(
-      text,
-      passages,
-      member.passage,
-      marks,
-      member.first,
-      member.last,
-      style,
-      nextOpens
-    )) {
-      elements.push(element)
-    }
-  }
-
-  return elements
 }
 
 /** Whether a passage begins with a mark that may open or take up a quotation. */

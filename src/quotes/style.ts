@@ -8,8 +8,11 @@ export interface QuoteStyle {
   readonly typographic: boolean
   /** The outer marks are single ones, as in much British copy. */
   readonly single: boolean
-  /** Commas and full stops: `inside` the closing mark, or by `sense`; what the story shows. */
-  readonly placement: 'inside' | 'sense' | 'unknown'
+  /**
+   * Commas and full stops: `inside` the closing mark, `outside` it, or by
+   * `sense`, inside where they belong to the words quoted.
+   */
+  readonly placement: 'inside' | 'outside' | 'sense' | 'unknown'
 }
 
 /** A story must quote this many times with single marks before that is its habit. */
@@ -32,7 +35,11 @@ export function styleOf(
   let inside = 0
   let outside = 0
 
+  // In German copy “ closes, and says nothing of the habit of an English story.
+  const german = marks.some((mark) => text.charAt(mark.start) === '„')
+
   for (const mark of marks) {
+    if (german && text.charAt(mark.start) === '“') continue
     if (mark.form === 'typographic') sided++
     else if (mark.form === 'straight') straight++
     if (mark.settled) continue
@@ -60,8 +67,10 @@ export function styleOf(
     placement:
       inside >= fewestInside && inside >= outside * insidePerOutside
         ? 'inside'
-        : outside > 0 && outside * 2 >= inside
-          ? 'sense'
-          : 'unknown'
+        : outside > inside
+          ? 'outside'
+          : outside > 0 && outside * 2 >= inside
+            ? 'sense'
+            : 'unknown'
   }
 }

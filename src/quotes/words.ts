@@ -16,6 +16,7 @@ export const wordClasses = [
   'first person',
   'auxiliary',
   'saying',
+  'speaking',
   'naming',
   'number',
   'capital',
@@ -33,6 +34,12 @@ export type WordClass = (typeof wordClasses)[number]
 export interface Word extends Span {
   readonly kind: WordClass
   readonly capital: boolean
+  /** It is “I”, whose capital says nothing. */
+  readonly initial: boolean
+  /** It leaves out letters: `don't`, `we've`. */
+  readonly contraction: boolean
+  /** It speaks to somebody: “you”, “your”. */
+  readonly second: boolean
 }
 
 const classed = new Map<string, WordClass>()
@@ -54,7 +61,9 @@ for (const [kind, list] of Object.entries({
   auxiliary:
     'is are was were be been being am has have had having do does did will would can could should may might must shall cannot not',
   saying:
-    'said says say saying told tells tell telling added adds adding wrote writes write writing asked asks ask asking explained explains noted notes insisted insists argued argues warned warns replied recalled recalls testified claimed claims stated states announced declared tweeted posted continued concluded admitted acknowledged suggested confirmed joked shouted cried responded commented remarked answered replies reads read quipped urged reported revealed observed began pleaded',
+    'said says told tells added adds wrote writes asked asks explained explains noted notes insisted insists argued argues warned warns replied recalled recalls testified claimed claims stated states announced declared tweeted posted continued concluded admitted acknowledged suggested confirmed joked shouted cried responded commented remarked answered replies reads quipped urged reported revealed observed began pleaded',
+  speaking:
+    'say saying tell telling adding write writing ask asking read reading explain explaining',
   naming:
     'called calls calling dubbed labelled labeled termed described denounced branded entitled titled nicknamed named known'
 } satisfies Partial<Record<WordClass, string>>)) {
@@ -62,6 +71,8 @@ for (const [kind, list] of Object.entries({
 }
 
 const wordExpression = /[\p{L}\p{M}\p{N}]+(?:['’‘.-][\p{L}\p{M}\p{N}]+)*/gu
+/** `it's` leaves out letters; `Korea's`, a possessive, may not. */
+const contracted = /(?:n['’‘]t|['’‘](?:re|ve|ll|d|m)|^(?:it|that|there|he|she|what|let|who|here)['’‘]s)$/iu
 const upper = /^\p{Lu}/u
 const number = /^\p{Nd}/u
 
@@ -74,7 +85,10 @@ export function addWords(words: Word[], text: string, start: number, end: number
       start: from,
       end: from + value.length,
       kind: classOf(value),
-      capital: upper.test(value)
+      capital: upper.test(value),
+      initial: value === 'I' || /^I['’]/u.test(value),
+      contraction: contracted.test(value),
+      second: /^you/iu.test(value)
     })
   }
 }
