@@ -29,6 +29,9 @@ export interface Trigger {
 const openingMarks = new Set(['“', '«', '„'])
 const closingMarks = new Set(['”', '»'])
 const sentenceEnds = new Set(['.', '?', '!', '…'])
+/** In tokens; beyond it nothing is one sentence, and looking further costs the square of a passage. */
+const longestSentence = 150
+
 /** Before a stop that ends no sentence; single letters are initials or parts of `U.S.` */
 const abbreviations: ReadonlySet<string> = new Set(
   (
@@ -124,18 +127,29 @@ export class Copy {
     return sentenceEnds.has(mark) || (dashes.has(mark) && this.token(before + 1).spaced)
   }
 
-  /** Index of the first token of the sentence that holds a word, by its marks. */
+  /**
+   * Index of the first token of the sentence that holds a word, by its marks;
+   * at most `longestSentence` tokens before it.
+   */
   sentenceStart(at: number): number {
+    const least = Math.max(0, at - longestSentence)
     let start = at
-    while (this.joined(start - 1, at) && !sentenceEnds.has(this.norm(start - 1))) start--
+    while (start > least && this.joined(start - 1, at) && !this.endsSentence(start - 1)) start--
     return start
   }
 
   /** Index after the last token of the sentence that holds a word, its final mark left out. */
   sentenceEnd(at: number): number {
+    const most = at + longestSentence
     let end = at
-    while (this.joined(at, end) && !sentenceEnds.has(this.norm(end))) end++
+    while (end < most && this.joined(at, end) && !this.endsSentence(end)) end++
     return end
+  }
+
+  /** Whether a token is the mark that ends a sentence. */
+  endsSentence(at: number): boolean {
+    const mark = this.norm(at)
+    return sentenceEnds.has(mark) && !(mark === '.' && abbreviations.has(this.norm(at - 1)))
   }
 
   /** Whether an odd number of quotation marks stands before the word in its passage. */

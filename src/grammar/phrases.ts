@@ -184,8 +184,6 @@ very|so [much] <quality> .|,|for|that => | No “much” goes before a plain adj
 # agreement
 both|many|several|two|three|four|five of them|these|those [was] => were | Several take the plural.
 both|many|several|two|three|four|five of them|these|those [has] => have | Several take the plural.
-^ he|she and his|her <word> [was] => were | Two take the plural.
-^ he|she and his|her <word> [has] => have | Two take the plural.
 there [is] people who|in|on|at|. => are | Several take the plural. | spoken
 there [was] people who|in|on|at|. => were | Several take the plural. | spoken
 there [has] been many|several|two|three|four|five|hundreds|thousands|dozens => have | Several take the plural.

@@ -37,6 +37,9 @@ const beforePlace = words(
  */
 export const otherPronoun: Trigger = {words: opposite.keys(), rule: pronounRule}
 
+/** In tokens: whom a longer paragraph speaks of is beyond these rules. */
+const farthest = 150
+
 function pronounRule(copy: Copy, at: number): Fault | undefined {
   if (
     !copy.capital(at) ||
@@ -51,7 +54,7 @@ function pronounRule(copy: Copy, at: number): Fault | undefined {
   let others = 0
 
   for (let index = at - 1; copy.joined(index, at); index--) {
-    if (copy.quoted(index)) return
+    if (index < at - farthest || copy.quoted(index)) return
     const found = personAt(copy, index)
     if (found === 'unknown' || found === (man ? 'man' : 'woman')) return
     if (found) others++

@@ -163,6 +163,38 @@ const repairs: ReadonlyArray<readonly [ruleId: string, from: string, to: string]
   ],
   ['word-order', 'He owns one factory of fish.', 'He owns one fish factory.'],
   ['word-order', 'It is unclear how would they pay.', 'It is unclear how they would pay.'],
+  [
+    'tense',
+    'The probe, launched in 2021 to study dust, lose contact with Earth.',
+    'The probe, launched in 2021 to study dust, lost contact with Earth.'
+  ],
+  [
+    'noun-number',
+    'Police arrested three suspect in the case.',
+    'Police arrested three suspects in the case.'
+  ],
+  ['agreement', 'The streets of the capital was empty.', 'The streets of the capital were empty.'],
+  [
+    'missing-article',
+    'European spacecraft that was lost is back.',
+    'A European spacecraft that was lost is back.'
+  ],
+  [
+    'missing-article',
+    'It is one of largest cities in Asia.',
+    'It is one of the largest cities in Asia.'
+  ],
+  [
+    'preposition',
+    'Moldova bought its gas at Russia’s Gazprom.',
+    'Moldova bought its gas from Russia’s Gazprom.'
+  ],
+  [
+    'preposition',
+    'He spoke under the condition of anonymity.',
+    'He spoke on condition of anonymity.'
+  ],
+  ['double-conjunction', 'Although he was ill, but he played.', 'Although he was ill, he played.'],
   ['age', 'A 12-years-old boy was hurt.', 'A 12-year-old boy was hurt.'],
   ['age', 'The three-days visit ended.', 'The three-day visit ended.']
 ]
@@ -223,7 +255,15 @@ const keeps: readonly string[] = [
   'He did what he could to help.',
   'More older voters turned out.',
   'The five-year-old boy has 45 years of growing to do.',
-  'Regulators probe app that ages faces'
+  'Regulators probe app that ages faces',
+  'The story told to him by his father was true.',
+  'That players’ wages rise is well known.',
+  'Parliament has approved the law, and Congress is out.',
+  'White House officials met United States troops.',
+  'It is vital that he be told.',
+  '“They was robbed,” said the farmer.',
+  'The ministers’ plan has failed.',
+  'He told that story twice.'
 ]
 
 for (const copy of keeps) {
