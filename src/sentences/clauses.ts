@@ -27,11 +27,13 @@ export function mainVerbs(
 ): number {
   let verbs = 0
   let subordinate = 0
-  let previousFinite = -2
+  let previousFinite = from - unrelated
 
   for (let index = from; index < to; index++) {
     const token = tokens[index]!
     if (token.kind !== 'word') continue
+    // “said he discussed” has two, however close.
+    if (pronouns.has(token.norm)) previousFinite = from - unrelated
 
     if (
       mayBeFinite(tokens, index, from) &&
@@ -51,6 +53,9 @@ export function mainVerbs(
 
   return verbs - subordinate
 }
+
+/** In tokens. Further apart than any two parts of one verb. */
+const unrelated = 9
 
 /** Whether `-ed` counts as finite (`wanted`), or as a participle (`needed to override`). */
 type Doubt = 'strictly' | 'widely'

@@ -167,6 +167,20 @@ function subordinate(
   )
 }
 
+/** Whether behind some comma a subject may begin, with a verb that no list has. */
+function mayTurn(story: SentenceStory, sentence: Sentence): boolean {
+  const {tokens} = story
+
+  for (let at = sentence.from + 1; at < sentence.to - 1; at++) {
+    if (/^[:;—–]$/.test(tokens[at]!.text)) return true
+    if (tokens[at]!.text !== ',') continue
+    const {norm} = tokens[at + 1]!
+    if (!prepositions.has(norm) && !/(?:ing|ed)$/.test(norm) && norm !== 'and') return true
+  }
+
+  return false
+}
+
 /** In words. A phrase at the head of a sentence whose rest was lost is as short; a long one is no accident. */
 const fewestInPhrase = 4
 
@@ -183,15 +197,15 @@ function phrase(
   const {tokens} = story
   const {norm} = tokens[first]!
   const next = tokens[first + 1]
-  if (!prepositions.has(norm) || norm === 'like' || norm === 'except' || !next) return
-  if (!determiners.has(next.norm) && !/^\p{Lu}|^\p{Nd}/u.test(next.text)) return
+  if (!prepositions.has(norm) || /^(?:like|except|to|than|per|via)$/.test(norm) || !next) return
+  if (next.kind === 'mark') return
   if (before.abbreviated || !isPlain(story, sentence) || isQuoted(story, sentence)) return
-  if (lengthOf(story, sentence) < fewestInPhrase || hasComma(story, sentence.from, sentence.to))
-    return
+  if (lengthOf(story, sentence) < fewestInPhrase) return
   if (norm === 'of') {
+    if (hasComma(story, sentence.from, sentence.to)) return
     // “Of the imported trunks” is all that is left of something; a longer one is whole.
     if (next.kind === 'number' || lengthOf(story, sentence) <= longestRemnant) return
-  } else if (hasFinite(story, sentence)) {
+  } else if (hasFinite(story, sentence) || mayTurn(story, sentence)) {
     return
   }
   if (mainVerbs(tokens, before.from, before.to) < 1) return
