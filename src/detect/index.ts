@@ -3,25 +3,31 @@ import {lexicon} from '../lexicon/index.js'
 import type {QuoteOptions} from '../quotes/read.js'
 import type {RuleSet} from '../rules/index.js'
 import {retextCasing} from './casing.js'
+import {retextDrift} from './drift.js'
 import {retextEncoding} from './encoding.js'
 import {retextGrammar} from './grammar.js'
+import {retextNames} from './names.js'
 import {retextNumbers} from './numbers.js'
 import {retextPhrases} from './phrases.js'
 import {retextQuotes} from './quotes.js'
 import {retextRepeats} from './repeats.js'
 import {retextSentences} from './sentences.js'
 import {retextSpelling} from './spelling.js'
+import {retextTitles} from './titles.js'
 import {retextWhitespace} from './whitespace.js'
 
 export {retextCasing} from './casing.js'
+export {retextDrift} from './drift.js'
 export {retextEncoding} from './encoding.js'
 export {retextGrammar} from './grammar.js'
+export {retextNames} from './names.js'
 export {retextNumbers} from './numbers.js'
 export {retextPhrases} from './phrases.js'
 export {retextQuotes} from './quotes.js'
 export {retextRepeats} from './repeats.js'
 export {retextSentences} from './sentences.js'
 export {retextSpelling} from './spelling.js'
+export {retextTitles} from './titles.js'
 export {retextWhitespace} from './whitespace.js'
 
 /** What detectors may be told. */
@@ -47,13 +53,16 @@ export function detectors(rules: RuleSet, options: DetectorOptions = {}): Plugga
     [retextEncoding, {isWord}],
     [retextWhitespace, {isWord}],
     [retextQuotes, quoteOptions(options)],
+    [retextTitles, {titles: options.style === 'british' ? 'full' : 'ap'}],
+    [retextNames, options],
     [retextPhrases, {rules, ...options}],
     retextRepeats,
     retextSentences,
     retextNumbers,
     retextCasing,
     [retextSpelling, options],
-    retextGrammar
+    retextGrammar,
+    retextDrift
   ]
 }
 
