@@ -37,6 +37,9 @@ export interface WordKeys {
   readonly classes: readonly number[]
   /** Whether a name holds the word, or a class does. */
   readonly known: boolean
+  /** Whether a wrong form is the word, and whether a longer one begins with it. */
+  readonly wrong: boolean
+  readonly beginsWrong: boolean
 }
 
 /** Everything that can be looked up, as it is built and packed. */
@@ -59,7 +62,14 @@ const mostWordsForTwoChanges = 5
 export const placeKinds: ReadonlySet<string> = new Set(['city', 'country', 'region', 'nature'])
 
 /** What is looked up by a word and not by a sum: each has numbers of its own. */
-const shelf = {single: '1:', abbreviation: '2:', wrong: '3:', spoken: '4:', vocabulary: '5:'}
+const shelf = {
+  single: '1:',
+  abbreviation: '2:',
+  wrong: '3:',
+  beginning: '6:',
+  spoken: '4:',
+  vocabulary: '5:'
+}
 
 const none: readonly never[] = []
 const piece = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
@@ -132,14 +142,21 @@ export class NameLookup {
     const functional =
       functionWords.has(folded) && (text === folded || englishFunctionWords.has(folded))
     const classes = functional ? none : this.synonyms.classes(stemmed)
+    let spoken: number | undefined
     const made: WordKeys = {
       folded,
       stem: stemmed,
       functional,
       exact: numberOf(stemmed),
-      skeleton: skeletonNumber(text, folded),
+      // Made when asked for: most words only follow a name, and it takes long.
+      get skeleton() {
+        spoken ??= skeletonNumber(text, folded)
+        return spoken
+      },
       classes: classes.length === 0 ? none : classes.map((id) => this.#classNumber(id)),
-      known: classes.length > 0 || this.has(numberOf(shelf.vocabulary + stemmed))
+      known: classes.length > 0 || this.has(numberOf(shelf.vocabulary + stemmed)),
+      wrong: this.has(numberOf(shelf.wrong + folded)),
+      beginsWrong: this.has(numberOf(shelf.beginning + folded))
     }
     // Words return; a story of nothing but new ones must not be kept whole.
     if (this.#words.size >= mostWordsKept) this.#words.clear()
@@ -182,7 +199,7 @@ export class NameLookup {
     return this.has(numberOf(shelf.abbreviation + text))
   }
 
-  /** Wrong forms that begin with a word, folded. */
+  /** Wrong forms that are one word, or begin with two, folded and parted by a space. */
   wrong(folded: string): readonly WrongSurface[] {
     const known = this.#wrongOf.get(folded)
     if (known) return known
@@ -239,11 +256,13 @@ export class NameLookup {
     }
 
     for (const [form, {text}] of entry.wrong.entries()) {
-      const first = piecesOf(text)[0]
-      if (!first) continue
+      const words = piecesOf(text).slice(0, 2).map(fold)
+      if (words.length === 0) continue
       const wrong = (this.#packed?.wrongCount ?? 0) + this.#wrongs.length
       this.#wrongs.push([id, form])
-      this.#put(numberOf(shelf.wrong + fold(first)), wrong)
+      // By two words, as too many begin with “New”, “House” or “International”.
+      this.#put(numberOf(shelf.wrong + words.join(' ')), wrong)
+      if (words.length > 1) this.#put(numberOf(shelf.beginning + words[0]), 0)
     }
   }
 

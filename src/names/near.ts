@@ -80,6 +80,7 @@ class Search {
   readonly #misses: NearMiss[] = []
   readonly #mentions: Mention[] = []
   readonly #mentioned = new Map<string, boolean>()
+  readonly #oftenSaid = new Map<string, boolean>()
   readonly #forms = new Map<string, readonly string[]>()
 
   constructor(prose: Prose, names: NameLookup, lexicon: Lexicon) {
@@ -183,6 +184,7 @@ class Search {
         if (cost > bestCost) continue
         const guarded = entry.kind === 'guard'
         if (!guarded && !this.#believable(window, entry, surface, difference, anchor)) continue
+        if (this.#isOwn(window, difference, anchor)) continue
         if (cost === bestCost && best && surface.entry !== best.surface.entry) rival = true
         else if (cost < bestCost) {
           best = {surface, difference, anchor}
@@ -207,50 +209,53 @@ class Search {
     return true
   }
 
-  /** Keys under which a name that is a step off may stand. */
-  #keysOf({run, from, to}: Window): number[] {
-    const words = []
+  /** Keys under which a name that is a step off may stand, and does. */
+  #keysOf({run, from, to}: Window): readonly number[] {
+    const {parts} = run
+    const names = this.#names
+    let count = 0
     let unknown = 0
     let capitals = 0
     let sum = 0
 
     for (let at = from; at <= to; at++) {
-      const part = run.parts[at]!
-      if (part.keys.functional) continue
-      words.push(part.keys)
-      sum += part.keys.exact
-      if (!part.keys.known) unknown++
-      if (part.capital) capitals++
+      const {keys, capital} = parts[at]!
+      if (keys.functional) continue
+      count++
+      sum += keys.exact
+      if (capital) capitals++
+      if (!keys.known && ++unknown > 1) return none
     }
 
-    if (unknown > 1 || capitals * 2 < words.length) return []
-    const keys: number[] = []
-    const {has} = this
-    if (unknown === 0 && has(sum)) keys.push(sum)
+    if (capitals * 2 < count) return none
+    let keys: number[] | undefined
+    const see = (key: number) => {
+      if (!names.has(key)) return
+      if (keys) keys.push(key)
+      else keys = [key]
+    }
 
-    for (const [at, word] of words.entries()) {
-      if (unknown > 0 && word.known) continue
-      const spelled = sum - word.exact + word.skeleton
-      if (has(spelled)) keys.push(spelled)
+    if (unknown === 0) see(sum)
+
+    for (let at = from; at <= to; at++) {
+      const word = parts[at]!.keys
+      if (word.functional || (unknown > 0 && word.known)) continue
+      see(sum - word.exact + word.skeleton)
 
       for (const one of word.classes) {
         const changed = sum - word.exact + one
-        if (has(changed)) keys.push(changed)
-        if (words.length < 3) continue
+        see(changed)
+        if (count < 3) continue
 
-        for (const second of words.slice(at + 1)) {
-          for (const other of second.classes) {
-            const both = changed - second.exact + other
-            if (has(both)) keys.push(both)
-          }
+        for (let next = at + 1; next <= to; next++) {
+          const second = parts[next]!.keys
+          for (const other of second.classes) see(changed - second.exact + other)
         }
       }
     }
 
-    return keys
+    return keys ?? none
   }
-
-  readonly has = (key: number): boolean => this.#names.has(key)
 
   /** Whether the difference is one that a foreign hand makes, and nobody else. */
   #believable(
@@ -270,8 +275,6 @@ class Search {
     if (exact === words && !reordered && !small) {
       return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
     }
-
-    if (!anchor?.close && synonyms + misspelled > 0 && this.#often(window)) return false
 
     if (misspelled > 0) {
       const word = difference.misspelling!
@@ -500,8 +503,13 @@ class Search {
     const {parts} = run
 
     for (let at = 0; at < parts.length; at++) {
-      const candidates = this.#names.wrong(parts[at]!.keys.folded)
-      if (candidates.length === 0) continue
+      const {keys, capital} = parts[at]!
+      if (!capital || !(keys.wrong || keys.beginsWrong)) continue
+      const second = keys.beginsWrong ? parts[at + 1]?.keys.folded : undefined
+      const candidates = [
+        ...(second ? this.#names.wrong(`${keys.folded} ${second}`) : none),
+        ...(keys.wrong ? this.#names.wrong(keys.folded) : none)
+      ]
       let best: WrongSurface | undefined
 
       for (const candidate of candidates) {
@@ -528,7 +536,6 @@ class Search {
 
   #isWrongForm(form: WrongSurface, parts: readonly Part[], at: number): boolean {
     const first = parts[at]!
-    if (!first.capital) return false
 
     for (const [offset, word] of form.words.entries()) {
       if (parts[at + offset]?.keys.folded !== word) return false
@@ -647,6 +654,11 @@ class Search {
     return this.#prose.text.slice(start, end)
   }
 
+  /** Whether other words for a name are the story's own name for something. */
+  #isOwn(window: Window, difference: Difference, anchor: Anchor | undefined): boolean {
+    return difference.synonyms + difference.misspelled > 0 && !anchor?.close && this.#often(window)
+  }
+
   /** Whether the story says the words so often that they are its own name for something. */
   #often(window: Window): boolean {
     const {counts, text} = this.#prose
@@ -658,14 +670,19 @@ class Search {
     }
 
     const wanted = this.#text(window)
+    const known = this.#oftenSaid.get(wanted)
+    if (known !== undefined) return known
+    let often = true
     let from = -1
 
     for (let count = 0; count < oftenEnough; count++) {
       from = text.indexOf(wanted, from + 1)
-      if (from === -1) return false
+      if (from === -1) often = false
+      if (!often) break
     }
 
-    return true
+    this.#oftenSaid.set(wanted, often)
+    return often
   }
 }
 
@@ -701,6 +718,8 @@ function spells({run, from, to}: Window, abbreviation: string): boolean {
 
 /** Kinds of which no two countries have the like. */
 const ofAKind = new Set(['event', 'landmark', 'programme', 'space', 'treaty'])
+
+const none: readonly never[] = []
 
 const eventKinds = new Set(['event', 'war'])
 

@@ -84,7 +84,7 @@ export function runAt(
     }
 
     const capital = isCapital(token.text)
-    const possessive = token.kind === 'word' && /['’]s$/.test(token.norm)
+    const possessive = token.kind === 'word' && token.norm.endsWith("'s")
     const text = possessive ? token.text.slice(0, -2) : token.text
     const keys = names.word(text)
 

@@ -54,9 +54,16 @@ export function spellings(
   taken: ReadonlyArray<{readonly span: Span}>
 ): Fault[] {
   const found = collect(prose)
+  const isWord = (text: string) => !/[\s-]/.test(text) && lexicon.isCommon(text)
   const groups = new Map<string, Spelling[]>()
 
-  for (const spelling of found.values()) {
+  for (const [text, spelling] of found) {
+    // “There” begins a sentence and is nobody; a name that is also a word has a given name.
+    if (spelling === none || (spelling.givens.size === 0 && isWord(text))) {
+      found.delete(text)
+      continue
+    }
+
     const key = skeleton(spelling.folded)
     if (key.length < 2) continue
     const group = groups.get(key)
@@ -68,11 +75,13 @@ export function spellings(
   const told = new Set<Spelling>()
 
   for (const group of groups.values()) {
-    if (group.length < 2) continue
+    if (group.length < 2 || group.length > mostOfOneEnd) continue
     for (const [slip, right] of pairs(group)) judge(slip, right)
   }
 
-  for (const [slip, right] of oneLetterPairs(found)) judge(slip, right)
+  const maySlip = ({text, uses}: Spelling) => uses.length <= mostSlips && !isWord(text)
+
+  for (const [slip, right] of nearPairs(found, maySlip)) judge(slip, right)
 
   return faults
 
@@ -126,13 +135,22 @@ function collect(prose: Prose): Map<string, Spelling> {
   function add(first: number, last: number): void {
     const from = tokens[first]!
     const to = tokens[last]!
-    const possessive = /['’]s$/i.test(to.text)
+    const possessive = to.norm.endsWith("'s")
     const end = possessive ? to.end - 2 : to.end
-    const text = prose.text.slice(from.start, end)
-    const whole = fold(text.replace(/[\s-]/g, ''))
-    const plural = whole.length > shortest && /[^siu]s$/.test(whole)
-    const folded = plural ? whole.slice(0, -1) : whole
-    if (folded.length < shortest || !/^\p{L}[\p{L}\s'’-]*$/u.test(text)) return
+    const text =
+      first !== last
+        ? prose.text.slice(from.start, end)
+        : possessive
+          ? to.text.slice(0, -2)
+          : to.text
+    let spelling = found.get(text)
+    if (spelling === none) return
+    if (!spelling) {
+      spelling = spellingOf(text)
+      found.set(text, spelling)
+      if (spelling === none) return
+    }
+
     const before = tokens[first - 1]
     const after = tokens[last + 1]
     const given =
@@ -140,7 +158,7 @@ function collect(prose: Prose): Map<string, Spelling> {
       before.passage === from.passage &&
       isCapital(before.text) &&
       !titleWord.test(before.norm) &&
-      !/['’]s$/.test(before.norm)
+      !before.norm.endsWith("'s")
         ? before.text
         : undefined
     const followed =
@@ -149,16 +167,19 @@ function collect(prose: Prose): Map<string, Spelling> {
       after.passage === to.passage &&
       after.spaced &&
       isCapital(after.text)
-    let spelling = found.get(text)
-
-    if (!spelling) {
-      spelling = {text, folded, plural, uses: [], givens: new Set()}
-      found.set(text, spelling)
-    }
-
     spelling.uses.push({start: from.start, end, text, token: first, given, followed})
     if (given) spelling.givens.add(given)
   }
+}
+
+/** Stands for words that are no name. */
+const none: Spelling = {text: '', folded: '', plural: false, uses: [], givens: new Set()}
+
+function spellingOf(text: string): Spelling {
+  const whole = fold(text.replace(/[\s-]/g, ''))
+  if (whole.length < shortest || !/^\p{L}[\p{L}\s'’-]*$/u.test(text)) return none
+  const plural = whole.length > shortest && /[^siu]s$/.test(whole)
+  return {text, folded: plural ? whole.slice(0, -1) : whole, plural, uses: [], givens: new Set()}
 }
 
 /** The last token of a name that begins with a particle or has a hyphen. */
@@ -197,37 +218,41 @@ function* pairs(group: readonly Spelling[]): Generator<[Spelling, Spelling]> {
   }
 }
 
-/** Spellings one letter apart, by what is left when one letter is dropped. */
-function* oneLetterPairs(found: ReadonlyMap<string, Spelling>): Generator<[Spelling, Spelling]> {
-  const rests = new Map<string, Spelling[]>()
-  const seen = new Set<string>()
+/** Spellings a letter or two apart: they begin or end with the same letters. */
+function* nearPairs(
+  found: ReadonlyMap<string, Spelling>,
+  maySlip: (spelling: Spelling) => boolean
+): Generator<[Spelling, Spelling]> {
+  const ends = new Map<string, Spelling[]>()
+  const all = [...found.values()].filter((d) => d.folded.length > shortest && d.folded.length < 25)
 
-  for (const spelling of found.values()) {
-    if (spelling.folded.length < shortest + 1 || spelling.folded.length > 24) continue
-    const keys = [spelling.folded]
-    for (let at = 0; at < spelling.folded.length; at++) {
-      keys.push(spelling.folded.slice(0, at) + spelling.folded.slice(at + 1))
-    }
-
-    for (const key of new Set(keys)) {
-      const others = rests.get(key)
-
-      if (!others) {
-        rests.set(key, [spelling])
-        continue
-      }
-
-      for (const other of others) {
-        const name = `${other.text}|${spelling.text}`
-        if (seen.has(name)) continue
-        seen.add(name)
-        yield [spelling, other]
-        yield [other, spelling]
-      }
-
-      others.push(spelling)
+  for (const spelling of all) {
+    for (const key of endsOf(spelling.folded)) {
+      const others = ends.get(key)
+      if (others) others.push(spelling)
+      else ends.set(key, [spelling])
     }
   }
+
+  for (const slip of all) {
+    if (!maySlip(slip)) continue
+
+    for (const key of endsOf(slip.folded)) {
+      const others = ends.get(key)!
+      // So many names of one beginning tell nothing; and the time must not grow with their square.
+      if (others.length > mostOfOneEnd) continue
+      for (const right of others) {
+        if (right === slip || Math.abs(right.folded.length - slip.folded.length) > 1) continue
+        yield [slip, right]
+      }
+    }
+  }
+}
+
+const mostOfOneEnd = 60
+
+function endsOf(folded: string): readonly [string, string] {
+  return [`${folded.slice(0, 3)}-`, `-${folded.slice(-3)}`]
 }
 
 /** Why the one is a slip for the other, `undefined` where it need not be. */

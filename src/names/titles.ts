@@ -376,6 +376,7 @@ const titleEnds = new Set(Object.keys(plainTitles).map((title) => title.split(/[
 function triggered(tokens: readonly Token[], index: number): readonly string[] | undefined {
   const token = tokens[index]!
   const {norm} = token
+  if (!callWords.has(norm)) return
   const next = tokens[index + 1]
   const before = tokens[index - 1]
   const faults: string[] = []
@@ -423,6 +424,14 @@ function triggered(tokens: readonly Token[], index: number): readonly string[] |
 const rankWords = new Set(
   'general colonel admiral captain lieutenant sergeant major brigadier'.split(' ')
 )
+/** Every word that may call a pattern: one look-up settles most words of a story. */
+const callWords = new Set([
+  ...'( r d i party the sub under vice adjunct adjoint adjunto substitute'.split(' '),
+  ...titleEnds,
+  ...rankWords,
+  ...'head chief minister secretary governor'.split(' ')
+])
+
 const officeWords = new Set([...rankWords, 'head', 'chief', 'minister', 'secretary', 'governor'])
 
 function faultOf(
