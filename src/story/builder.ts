@@ -79,7 +79,7 @@ export class Builder {
     this.#push(placeholder)
   }
 
-  /** Edits of the lower text between two offsets are written so; regions come in order. */
+  /** Edits of the lower text between two offsets are written so. */
   region(start: number, end: number, encode: Encode): void {
     this.#regions.push({start, end, encode})
   }
@@ -87,7 +87,7 @@ export class Builder {
   finish(): {text: string; layer: Layer; passages: Passage[]} {
     this.#close()
     const text = this.#parts.join('')
-    const regions = this.#regions
+    const regions = this.#regions.sort((a, b) => a.start - b.start)
     const encode: Encode = (edit, offset) => {
       let low = 0
       let high = regions.length - 1

@@ -25,18 +25,11 @@ export function chooseFormat(source: string, options: FormatOptions): Format {
   }
 
   const sample = sampleOf(source, options.path)
-  const found = formats.find((format) => format.detect(sample))!
-
-  // As plain text its tags would be copy, and repairs would break them.
-  if (found.name === 'text' && sample.root !== '' && sample.head.startsWith('<?xml')) {
-    throw new StoryError(
-      `Unknown XML \`<${sample.root}>\`, expected a known format; \`text\` can be forced`,
-      {place: {line: 1, column: 1}}
-    )
-  }
-
-  return found
+  return formats.find((format) => format.detect(sample))!
 }
+
+/** Names under which metadata says how long a story is. */
+const counts = /\b(?:anpa-)?(?:break)?(?:word|char(?:acter)?|line)[-_]?count\b|\bSizeInBytes\b/i
 
 /** Read a text in a format. */
 export async function readFormat(
@@ -45,6 +38,8 @@ export async function readFormat(
   context: Context
 ): Promise<Reading> {
   const read = await format.load()
+  const count = format.name === 'text' ? undefined : counts.exec(source)?.[0]
+  if (count) context.note(`The metadata counts words (\`${count}\`); a change makes it stale.`)
 
   try {
     return read(source, context)

@@ -1,32 +1,16 @@
 import {type DefaultTreeAdapterTypes, parse, parseFragment} from 'parse5'
 import type {Role} from '../../model.js'
 import {Builder} from '../builder.js'
-import {Refusal} from '../map.js'
-import {decodeReference, escapeMarkup, reference} from '../references.js'
+import {StoryError} from '../error.js'
+import {paragraphsOf} from '../passages.js'
 import type {Context, Reading} from './format.js'
+import {blockTags, inlineCode, isSkippedTag, roleOfTag, type Tag} from './html-names.js'
+import {encodeMarkup, readRunning} from './markup.js'
+import {parseSelector, type Selector} from './selector.js'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Parent = DefaultTreeAdapterTypes.ParentNode
 type Element = DefaultTreeAdapterTypes.Element
-
-/** Not prose, whatever it holds. */
-const skipped = new Set(
-  (
-    'script style template noscript nav footer form button select option textarea svg math iframe ' +
-    'object audio video canvas map dialog menu pre head'
-  ).split(' ')
-)
-
-/** Not prose, but part of a sentence. */
-const inlineCode = new Set(['code', 'kbd', 'samp', 'var', 'tt'])
-
-const blocks = new Set(
-  (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p section summary table tbody td tfoot th ' +
-    'thead title tr ul caption'
-  ).split(' ')
-)
 
 /** HTML pages and fragments. White space stays as the source has it, so that maps stay long. */
 export function readHtmlFile(source: string, context: Context): Reading {
@@ -54,126 +38,173 @@ export function readHtml(
     encodeMarkup(builder.lower, start, text, offset, context)
   )
   builder.block(role)
-  // A page's title repeats its heading, with the name of the site.
-  const title = find(tree, (element) => element.tagName === 'title')
-  if (title && !find(tree, (element) => element.tagName === 'h1')) {
-    builder.block('headline')
-    walk(title, 'headline')
+
+  if (context.selector === undefined) {
+    const story = storyOf(tree)
+    const heading = headingOf(tree, story)
+    if (heading) {
+      builder.block('headline')
+      walk(heading, 'headline')
+    }
+    builder.block(role)
+    walk(story, role)
+  } else {
+    const chosen = selected(tree, parseSelector(context.selector))
+    if (chosen.length === 0) {
+      throw new StoryError(`No element matches the selector \`${context.selector}\``, {
+        place: {line: 1, column: 1}
+      })
+    }
+    for (const element of chosen) {
+      const inner = roleOfTag(tagOf(element), role)
+      builder.block(inner)
+      walk(element, inner)
+    }
   }
-  builder.block(role)
-  walk(storyOf(tree), role)
+
   builder.block(role)
 
   function walk(parent: Parent, role: Role): void {
+    const lines = 'tagName' in parent && parent.tagName === 'pre'
+
     for (const node of parent.childNodes) {
       if (node.nodeName === '#text') {
         const location = node.sourceCodeLocation
-        if (location) readText(builder, start + location.startOffset, start + location.endOffset)
+        if (!location) continue
+        const from = start + location.startOffset
+        const to = start + location.endOffset
+        if (lines) readLines(from, to, role)
+        else readRunning(builder, from, to)
         continue
       }
 
       if (!('tagName' in node)) continue
       const name = node.tagName
       if (name === 'br') builder.lineBreak()
-      else if (isSkipped(node)) {
-        if (blocks.has(name)) builder.block(role)
+      else if (isSkippedTag(tagOf(node))) {
+        if (blockTags.has(name)) builder.block(role)
       } else if (inlineCode.has(name)) {
         builder.placeholder(start + (node.sourceCodeLocation?.startOffset ?? 0))
-      } else if (blocks.has(name)) {
-        const inner = roleOf(node, role)
-        builder.block(inner)
-        walk(node, inner)
-        builder.block(role)
       } else {
-        const inner = roleOf(node, role)
-        if (inner !== role) builder.block(inner)
+        const inner = roleOfTag(tagOf(node), role)
+        const isBlock = blockTags.has(name)
+        if (isBlock || inner !== role) builder.block(inner)
         walk(node, inner)
-        if (inner !== role) builder.block(role)
+        if (isBlock || inner !== role) builder.block(role)
       }
     }
   }
+
+  /** In `pre`, line breaks mean what they mean in plain text; columns are a table. */
+  function readLines(from: number, to: number, role: Role): void {
+    const text = builder.lower.slice(from, to)
+    for (const line of paragraphsOf(text)) {
+      if (/\S {3,}\S/.test(text.slice(line.start, line.end))) continue
+      builder.block(role)
+      readRunning(builder, from + line.start, from + line.end)
+    }
+    builder.block(role)
+  }
 }
+
+/** Share of a page's paragraphs that its main article must have. */
+const mainShare = 0.5
 
 /**
- * Add running text of markup: references become what they stand for.
- *
- * The parser joins text across tags that it moves or drops, so those are
- * stepped over here.
+ * The part of a page that holds the story: what the page says is its body or
+ * its article, else the element that most of its paragraphs stand in.
  */
-export function readText(
-  builder: Builder,
-  start: number,
-  end: number,
-  decode: (raw: string) => string = decodeReference
-): void {
-  const {lower} = builder
-  let from = start
-  let index = start
+function storyOf(tree: Parent): Parent {
+  const all: Element[] = []
+  each(tree, (element) => all.push(element))
+  const paragraphs = all.filter((element) => element.tagName === 'p')
+  const total = sum(paragraphs)
 
-  while (index < end) {
-    const code = lower.charCodeAt(index)
-
-    if (code === 38 /* & */) {
-      reference.lastIndex = index
-      const raw = reference.exec(lower)?.[0]
-      const text = raw && index + raw.length <= end ? decode(raw) : raw
-      if (raw && text !== undefined && text !== raw) {
-        if (index > from) builder.verbatim(from, index)
-        builder.replaced(index, index + raw.length, text)
-        index += raw.length
-        from = index
-        continue
-      }
-    } else if (code === 60 /* < */ && /[a-z/!?]/i.test(lower[index + 1] ?? '')) {
-      const close = lower.indexOf('>', index)
-      if (close >= 0 && close < end) {
-        if (index > from) builder.verbatim(from, index)
-        index = close + 1
-        from = index
-        continue
-      }
-    }
-
-    index++
+  for (const marks of [isArticleBody, isArticle, isMain]) {
+    const found = all.filter(marks).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+    if (found && lengthOf(found) >= total * mainShare) return found
   }
 
-  if (end > from) builder.verbatim(from, end)
+  // A fragment is all story; a page has menus and teasers round it.
+  if (!all.some((element) => element.tagName === 'html' && element.sourceCodeLocation)) return tree
+  const sums = new Map<Parent, number>()
+  for (const element of paragraphs) {
+    const parent = element.parentNode
+    if (parent) sums.set(parent, (sums.get(parent) ?? 0) + textLength(element))
+  }
+  const [best] = [...sums].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= total * mainShare && best[1] > 0 ? best[0] : tree
 }
 
-/** The one element that holds the story, if the page says so. */
-function storyOf(tree: Parent): Parent {
-  const articles: Element[] = []
-  const mains: Element[] = []
-  each(tree, (element) => {
-    if (element.tagName === 'article') articles.push(element)
-    if (element.tagName === 'main') mains.push(element)
-  })
-  if (articles.length === 1) return articles[0]!
-  return mains.length === 1 ? mains[0]! : tree
-}
-
-function roleOf(element: Element, role: Role): Role {
-  const name = element.tagName
-  if (/^h[1-6]$/.test(name) || name === 'title') return 'headline'
-  if (name === 'figcaption' || name === 'caption') return 'caption'
-  const named = ['class', 'rel', 'itemprop'].map((key) => attribute(element, key) ?? '').join(' ')
-  if (/\b(?:byline|author)\b/i.test(named)) return 'byline'
-  if (/\bdateline\b/i.test(named)) return 'dateline'
-  if (/\b(?:caption|wp-caption-text)\b/i.test(named)) return 'caption'
-  return role
-}
-
-function isSkipped(element: Element): boolean {
+function isArticleBody(element: Element): boolean {
   return (
-    skipped.has(element.tagName) ||
-    attribute(element, 'hidden') !== undefined ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    attribute(element, 'translate') === 'no'
+    /\barticleBody\b/.test(attribute(element, 'itemprop') ?? '') ||
+    /(?:^|\s)(?:entry-content|article-body|article__body|post-content|story-body)(?:\s|$)/.test(
+      attribute(element, 'class') ?? ''
+    )
   )
+}
+
+function isArticle(element: Element): boolean {
+  return element.tagName === 'article'
+}
+
+function isMain(element: Element): boolean {
+  return element.tagName === 'main' || attribute(element, 'role') === 'main'
+}
+
+/** The page's heading, where the story itself has none: its `h1`, else its title. */
+function headingOf(tree: Parent, story: Parent): Element | undefined {
+  if (find(story, (element) => element.tagName === 'h1')) return undefined
+  return (
+    find(tree, (element) => element.tagName === 'h1') ??
+    find(tree, (element) => element.tagName === 'title')
+  )
+}
+
+function sum(elements: readonly Element[]): number {
+  return elements.reduce((total, element) => total + textLength(element), 0)
+}
+
+/** Characters in the paragraphs of an element. */
+function lengthOf(element: Element): number {
+  const paragraphs: Element[] = []
+  each(element, (inner) => {
+    if (inner.tagName === 'p') paragraphs.push(inner)
+  })
+  return sum(paragraphs)
+}
+
+function textLength(parent: Parent): number {
+  let length = 0
+  for (const node of parent.childNodes) {
+    if ('value' in node) length += node.value.length
+    else if ('childNodes' in node) length += textLength(node)
+  }
+  return length
+}
+
+function tagOf(element: Element): Tag {
+  return {name: element.tagName, attribute: (name) => attribute(element, name)}
 }
 
 function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((entry) => entry.name === name)?.value
+}
+
+/** The outermost elements that a selector chooses. */
+function selected(tree: Parent, selector: Selector): Element[] {
+  const found: Element[] = []
+  const visit = (parent: Parent, parents: readonly Tag[]) => {
+    for (const node of parent.childNodes) {
+      if (!('tagName' in node)) continue
+      const path = [...parents, tagOf(node)]
+      if (selector(path)) found.push(node)
+      else visit(node, path)
+    }
+  }
+  visit(tree, [])
+  return found
 }
 
 function each(parent: Parent, visit: (element: Element) => void): void {
@@ -191,25 +222,4 @@ function find(parent: Parent, test: (element: Element) => boolean): Element | un
     if (found) return found
   }
   return undefined
-}
-
-/** Write text among markup; a blank line is a new paragraph, where one can begin. */
-export function encodeMarkup(
-  lower: string,
-  start: number,
-  text: string,
-  offset: number,
-  context: Context
-): string | Refusal {
-  const paragraphs = text.split(/\n\s*\n/)
-  if (paragraphs.length > 1) {
-    const open = lower.lastIndexOf('<', offset - 1)
-    if (open < start || !/^<p[\s>]/i.test(lower.slice(open, open + 3))) return refuseLines()
-  }
-  return paragraphs.map((part) => escapeMarkup(part, context.lacking)).join('</p>\n<p>')
-}
-
-/** Says that no new paragraph can be made where an edit wants one. */
-export function refuseLines(): Refusal {
-  return new Refusal('A new paragraph needs markup here, which the edit does not have.')
 }

@@ -20,6 +20,25 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./ninjs.js')).readNinjs
   },
   {
+    name: 'newsml-g2',
+    about: 'NewsML-G2: items, packages and messages, with NITF, XHTML, HTML or text in them',
+    detect: ({root}) =>
+      /^(?:newsItem|newsMessage|packageItem|conceptItem|planningItem)$/.test(root),
+    load: async () => (await import('./news-xml.js')).readNewsmlG2
+  },
+  {
+    name: 'newsml',
+    about: 'NewsML 1, with NITF, XHTML, HTML or text in its components',
+    detect: ({root}) => root === 'NewsML',
+    load: async () => (await import('./news-xml.js')).readNewsml1
+  },
+  {
+    name: 'feed',
+    about: 'RSS and Atom: titles, summaries and full content',
+    detect: ({root}) => /^(?:rss|feed|RDF)$/.test(root),
+    load: async () => (await import('./news-xml.js')).readFeed
+  },
+  {
     name: 'nitf',
     about: 'NITF 3, also in the envelope of a feed',
     detect: ({head}) => /<(?:\w+:)?nitf[\s>]/.test(head) && head.startsWith('<'),
@@ -32,6 +51,12 @@ export const formats: readonly Format[] = [
       startOfHtml.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
       (/^x?html?$/.test(extension) && head.includes('<')),
     load: async () => (await import('./html.js')).readHtmlFile
+  },
+  {
+    name: 'xml',
+    about: 'other XML whose elements are named as in the trade: headline, byline, body, …',
+    detect: ({root, head}) => root !== '' && head.startsWith('<?xml'),
+    load: async () => (await import('./news-xml.js')).readNewsXml
   },
   {
     name: 'markdown',
