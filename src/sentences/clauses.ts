@@ -126,6 +126,8 @@ export function mayBeFinite(tokens: readonly Token[], index: number, from: numbe
   }
 
   if (beforeNorm === 'to' || nonFiniteHeads.test(beforeNorm)) return false
+  // “a new set”
+  if (nounVerbs.has(norm) && index - 2 >= from && isNominal(tokens[index - 2]!.norm)) return false
   if (pastVerbs.has(norm)) return !isNominal(beforeNorm)
   if (presentVerbs.has(norm)) {
     return !isNominal(beforeNorm) && !prepositions.has(beforeNorm) && before?.kind !== 'number'

@@ -154,8 +154,17 @@ function subordinate(
   // With a comma a main clause may follow that we take for no clause.
   if (!isRelative && hasComma(story, sentence.from, to)) return
   const verbs = mainVerbs(tokens, first + 1, to)
-  if (verbs > 1 || verbs < 1 || mainVerbs(tokens, before.from, before.to) < 1) return
-  if (isRelative && /^\p{Ll}/u.test(tokens[first]!.text)) return
+  const isWhole = hasFinite(story, before)
+
+  if (isRelative) {
+    // “Which side wins” asks; “which has left” relates.
+    if (norm !== 'whose' && !mayBeFinite(tokens, first + 1, first + 1)) return
+    if (!isWhole ? isAnswer(story, before) : mainVerbs(tokens, first + 1, to, strictly) > 1) return
+    if (verbs < 1 || /^\p{Ll}/u.test(tokens[first]!.text)) return
+  } else if (verbs !== 1 || !isWhole) {
+    return
+  }
+
   return join(
     story,
     before,
@@ -208,7 +217,7 @@ function phrase(
   } else if (hasFinite(story, sentence) || mayTurn(story, sentence)) {
     return
   }
-  if (mainVerbs(tokens, before.from, before.to) < 1) return
+  if (!hasFinite(story, before)) return
   // Where another phrase of the kind follows, they are style.
   const after = story.sentences[story.sentences.indexOf(sentence) + 1]
   if (after?.passage === sentence.passage && !hasFinite(story, after)) return
@@ -234,7 +243,7 @@ function participle(
   if (!isPlain(story, sentence) || lengthOf(story, sentence) < 4) return
   if (isQuoted(story, sentence)) return
   if (mainVerbs(tokens, sentence.from, withoutAttribution(story, sentence)) > 0) return
-  if (mainVerbs(tokens, before.from, before.to) < 1 || !isCapitalBorrowed(story, first)) return
+  if (!hasFinite(story, before) || !isCapitalBorrowed(story, first)) return
   return join(
     story,
     before,
