@@ -1,3 +1,5 @@
+import {bit} from '../lexicon/format.js'
+import {lexicon} from '../lexicon/index.js'
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {countables, people} from './countables.js'
 import {groups, pluralPeople, pluralsBySingular, singularOf} from './nouns.js'
@@ -219,7 +221,8 @@ function headRule(copy: Copy, verb: number): Fault | undefined {
   const start = phraseStart(copy, head)
   if (start === head || !copy.startsSentence(start) || copy.norm(start) !== 'the') return
   const nearPlural = isPlural(copy, near)
-  const nearSingular = pluralsBySingular.has(copy.norm(near)) && !copy.compound(near)
+  const nearSingular =
+    (pluralsBySingular.has(copy.norm(near)) || isMass(copy, near)) && !copy.compound(near)
   const headNoun = copy.norm(head)
   const plural = pluralForms.get(norm)
 
@@ -253,8 +256,24 @@ function headRule(copy: Copy, verb: number): Fault | undefined {
   return
 }
 
+/** Whether a word is a noun that we do not know, and no plural: `the prices of bread`. */
+function isMass(copy: Copy, at: number): boolean {
+  const norm = copy.norm(at)
+  return (
+    !copy.capital(at) &&
+    copy.norm(at - 1) === 'of' &&
+    !norm.endsWith('s') &&
+    (lexicon().value(norm) & bit.possessive) !== 0
+  )
+}
+
 /** Nouns for a part, whose verb goes with the whole: `the range of options are`. */
 const partly = words('part class kind type line way set mass wave fund generation')
+
+/** Before `of the …s`, so that the whole is plural. */
+const partOfSeveral = words(
+  'many some most all several few both two three four five six seven ten dozens hundreds thousands'
+)
 
 /** `11 people was`, `the ministers has`, `many residents says`. */
 export const pluralSubject: Trigger = {
@@ -274,21 +293,18 @@ function pluralRule(copy: Copy, verb: number): Fault | undefined {
   // “farmers and fishermen has”.
   if (copy.before(first) === 'and' && isPlural(copy, first - 2))
     first = phraseStart(copy, first - 2)
-  if (first === at && (noun !== 'people' || !copy.startsSentence(at))) return
+  if (first === at && (!pluralPeople.has(noun) || !copy.startsSentence(at))) return
   if (counted && (measures.has(noun) || copy.norm(first) === '1')) return
   const opening = copy.norm(first)
   if (/^(?:every|each|this|a|an)$/.test(opening)) return
 
   // “many of the houses”, “three of the suspects”.
   if (!counted && copy.before(first) === 'of') {
-    const quantifier = copy.before(first - 1)
-    if (
-      !/^(?:many|some|most|all|several|few|both|two|three|four|five|six|seven|ten|dozens|hundreds|thousands)$/.test(
-        quantifier
-      )
-    )
-      return
-    first -= 2
+    const head = first - 2
+    // “The results of the elections has”: plural near and far.
+    const start = isPlural(copy, head) ? phraseStart(copy, head) : head
+    if (!partOfSeveral.has(copy.norm(head)) && start === head) return
+    first = start
   }
 
   // “at least 11 people”, “about 20 men”, “more than 100 workers”.

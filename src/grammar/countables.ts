@@ -45,7 +45,7 @@ export const occupations = words(`
  * `by car` after `by`, which is not looked at.
  */
 export const things = words(`
-  address airline airplane airport ambulance amendment anthem apartment app apple armchair arrow
+  bank address airline airplane airport ambulance amendment anthem apartment app apple armchair arrow
   autobiography avalanche avenue backpack bag balcony balloon banana bandage banknote banner
   barrel basement basket bathroom battalion battery bedroom bench bicycle bill billboard biography
   blanket blog boat bomb bonus book bookshop bottle bouquet box bracelet bridge briefcase
@@ -94,4 +94,11 @@ export const places = words(`
   laboratory library mansion mine ministry monastery mosque mountain museum palace playground
   pipeline prison reactor refinery restaurant river roof skyscraper stadium store supermarket suburb
   synagogue temple tomb tower tunnel valley village villa volcano wall warehouse window yacht zoo
+`)
+
+/** What has an article as an object, but may lack it after a preposition: `on film`, `in court`. */
+export const objectsOnly = words(`
+  list painting exhibition sculpture skeleton satellite film song album campaign survey proposal project
+  program programme plan hospital university seat stadium truce network phone prize medal message
+  documentary branch poll trial convoy hostel
 `)

@@ -1,7 +1,7 @@
 import {type Copy, type Fault, inserting, type Trigger} from './copy.js'
-import {countables, people, places, things} from './countables.js'
+import {countables, objectsOnly, people, places, things} from './countables.js'
 import {articleFor} from './indefinite.js'
-import {groups} from './nouns.js'
+import {groups, pluralsBySingular, singularOf} from './nouns.js'
 import {formsOf} from './verbs.js'
 import {modals, nationalities, plainAdjectives, relatives, subjectPronouns, words} from './words.js'
 
@@ -106,7 +106,7 @@ const gerundFollows = words(
  *
  * Russian, Chinese, Japanese, Turkish and others have no articles to translate.
  */
-export const missingArticle: Trigger = {words: countables, rule}
+export const missingArticle: Trigger = {words: new Set([...countables, ...objectsOnly]), rule}
 
 function rule(copy: Copy, at: number): Fault | undefined {
   const noun = copy.norm(at)
@@ -162,6 +162,7 @@ function leadIn(copy: Copy, at: number, noun: string): string | undefined {
     return gerundFollows.has(before) ? word : undefined
   }
 
+  if (isSubject(copy, at - 1) && (word !== lemma || basePasts.has(word))) return word
   // A past may be an adjective, and a base form a noun: their own neighbour tells.
   if (word === lemma) {
     const infinitive =
@@ -175,6 +176,18 @@ function leadIn(copy: Copy, at: number, noun: string): string | undefined {
   return word.endsWith('s') && /^(?:who|that|which|he|she|it|\p{L}+er)$/u.test(before)
     ? word
     : undefined
+}
+
+/** Base forms that are pasts too. */
+const basePasts = words('hit cut put set shut hurt read')
+
+/** Whether a sentence starts with a determiner and a noun, and nothing else before the verb. */
+function isSubject(copy: Copy, at: number): boolean {
+  const noun = copy.norm(at)
+  if (!pluralsBySingular.has(noun) && !singularOf.has(noun)) return false
+  const adjective = isAdjective(copy, at - 1)
+  const first = adjective ? at - 2 : at - 1
+  return /^(?:the|a|an|his|her|their)$/.test(copy.norm(first)) && copy.startsSentence(first)
 }
 
 function prepositionLeads(copy: Copy, at: number, noun: string): boolean {

@@ -4,7 +4,7 @@ import {words} from './words.js'
 
 /** Nouns that are often in the copy beside those of `countables`, for their plurals. */
 const more = words(`
-  probe rocket satellite storm typhoon hurricane spokesman plane ship train
+  man woman voice probe rocket satellite storm typhoon hurricane spokesman plane ship train
   album alliance anniversary arrangement article aspect attempt attitude audience bird border bid blow
   bond capital centre center chance client cloud clue colony color comment comparison
   competition conference conversation course court crime culture curb customer decade demand device diamond

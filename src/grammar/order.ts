@@ -1,6 +1,6 @@
 import {type Copy, type Fault, fixOf, replacing, type Trigger} from './copy.js'
 import {people} from './countables.js'
-import {singularOf} from './nouns.js'
+import {pluralsBySingular, singularOf} from './nouns.js'
 import {auxiliaries, modals, prepositions, weekdays, words} from './words.js'
 
 /** Adjectives of kind: before their noun always, never after it. */
@@ -9,7 +9,7 @@ const relational = words(`
   ministerial diplomatic electoral territorial regional industrial agricultural cultural
   nuclear economic financial political social religious medical scientific technological commercial
   environmental linguistic geographic demographic ethnic colonial naval maritime
-  agrarian budgetary monetary fiscal humanitarian
+  agrarian budgetary monetary fiscal humanitarian historic
 `)
 
 const phraseEnds = new Set([
@@ -34,8 +34,9 @@ export const adjectiveAfterNoun: Trigger = {words: relational, rule: adjectiveRu
 
 function adjectiveRule(copy: Copy, at: number): Fault | undefined {
   const noun = copy.before(at)
+  const single = pluralsBySingular.has(noun) && /^(?:a|an|the)$/.test(copy.norm(at - 2))
   if (
-    !singularOf.has(noun) ||
+    !(singularOf.has(noun) || single) ||
     !phraseEnds.has(copy.norm(at + 1)) ||
     copy.compound(at) ||
     copy.compound(at - 1)

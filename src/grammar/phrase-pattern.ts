@@ -2,6 +2,7 @@ import {bit} from '../lexicon/format.js'
 import {lexicon} from '../lexicon/index.js'
 import {type Copy, type Fault, fixOf, likeFirst, type Rule} from './copy.js'
 import {people} from './countables.js'
+import {countries} from './definite.js'
 import {pluralsBySingular, singularOf} from './nouns.js'
 import {
   comparedForm,
@@ -108,7 +109,7 @@ const classes: Readonly<Record<string, Element>> = {
     thirdPerson(verbForms.get(copy.norm(at)) as string) === copy.norm(at),
   finite: (copy, at) =>
     newsPasts.has(copy.norm(at)) ||
-    /^(?:is|was|has|had|will|would|are|were|have)$/.test(copy.norm(at)),
+    /ed$|^(?:is|was|has|had|will|would|are|were|have)$/.test(copy.norm(at)),
   pure: (copy, at) => pureBases.has(copy.norm(at)),
   gerund: (copy, at) => newsGerunds.has(copy.norm(at)),
   money: (copy, at) => copy.isNumber(at) || /^[$€£]$/.test(copy.norm(at)),
@@ -124,6 +125,7 @@ const classes: Readonly<Record<string, Element>> = {
   // No word that makes a participle an adjective: `the newly signed agreement`.
   free: (copy, at) =>
     copy.isWord(at) && !adjectival(copy.norm(at)) && !/ly$|'s$/.test(copy.norm(at)),
+  country: (copy, at) => countries.has(copy.norm(at)) && copy.capital(at),
   lower: (copy, at) => copy.isWord(at) && !copy.capital(at),
   end: (copy, at) => !copy.isWord(at) && !copy.isNumber(at) && !/^['’$€£%-]$/.test(copy.norm(at)),
   rest: (copy, at) =>

@@ -21,6 +21,7 @@ since [the] last year|week|month <end> => | “last year” counted from now has
 ^ [the last] week|month|year , => last | “last {match}” counted from now has no article.
 play|plays|played|playing [the] football|soccer|tennis|basketball|volleyball|hockey|chess|golf|rugby|handball|baseball|cricket !ball|team|club|federation|league|game|match|player|season => | A game that is played has no article.
 # verb-form
+apologized|apologised|apologizes|apologises [to be] => for being | One apologizes “for” something.
 [is] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => has | This verb has its perfect with “has”.
 [are] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => have | This verb has its perfect with “have”.
 [was|were] arrived|died|happened|occurred|disappeared|emerged|participated in|on|at|from|after|when|yesterday|last|.|, => | This verb has no passive.
@@ -72,6 +73,12 @@ listen|listens|listened|listening [] the|him|them|his|her|this|that|these|those 
 graduated [] the university|academy|institute|faculty|conservatory|college => from | One graduates “from” a school.
 congratulated <object> [with] => on | One congratulates somebody “on” something.
 # preposition
+waiting|waited|waits [] the bus|train|result|results|decision|arrival|answer|verdict|outcome => for | One waits “for” something.
+!was|is|be|been|are|were|it|being left|leaves|leaving|departed|departs [to] <country> => for | One leaves “for” a place.
+arrived|arrives|arriving [on|at|to] <country> => in | One arrives “in” a country or a town.
+congratulated|congratulates [to] <det> => | One congratulates somebody.
+complained|complains|complaining [for] the|his|her|their => about | One complains “about” something.
+awarded [with] a|an|the => | One is awarded a prize.
 [in] facebook|twitter|telegram|instagram|tiktok|youtube <end> => on | One writes “on” it.
 [in] his|her|its|their facebook|twitter|telegram|instagram|tiktok|youtube page|account|profile|channel => on | One writes “on” it.
 [in] the|its|his|her|their website <end> => on | What is on the web is “on” a site.
@@ -150,6 +157,9 @@ rose|fell|increased|decreased|grew|dropped|declined|climbed|jumped|shrank [on|at
 [it's depend] on => it depends | “it’s” already holds a verb.
 [it's depends] on => it depends | “it’s” already holds a verb.
 # word-order
+a [<singular> very <quality>] <end> => very $4 $2 | An adjective comes before its noun.
+the|a [government|team|army|president|minister|company|police|parliament|embassy|court|club <nation>] <finite> => $3 $2 | An adjective of nation comes before its noun.
+the|a [government|team|army|president|minister|company|parliament|embassy|court|club <nation>] <end> => $3 $2 | An adjective of nation comes before its noun.
 ^ the president|minister|spokesman|spokeswoman|chancellor|mayor|ambassador|official|prosecutor [he|she] said|announced|added|confirmed|told|stressed|declared => | The subject is named already.
 the|his|her|their|our|its [two|three|four|five|six|seven|ten first|last|next] days|weeks|months|years|hours|minutes|decades|games|matches|rounds|chapters => $3 $2 | “first”, “last” and “next” come before the number.
 is|was|are|were [enough <adjective>] to|for|. => $3 enough | “enough” comes after an adjective.
@@ -169,6 +179,8 @@ is|was [<number> years old] <person> <end> => a $2-year-old | Before a noun, an 
 ^ he|she [has <number> years] <end> => is $3 | In English one “is” so many years old. | query
 a|the|his|her|their|its <number> - [days|weeks|months|years|hours|minutes|miles|kilometers|meters|points] <lower> => singular($4) | Joined to a number before a noun, the unit is singular.
 # noun-number
+<number> [millions|billions of] euros|dollars|pounds|rubles|yuan|yen|people|tons|tonnes|barrels|inhabitants => singular($2) | After a number there is neither plural nor “of”.
+<number> [millions|billions|hundreds|thousands] people|euros|dollars|pounds|years|inhabitants => singular($2) | After a number there is no plural.
 <number> [peoples] => people | Persons who are counted are “people”.
 !the|these|those|his|her|their|its|our|my|all [other two|three|four|five|six|seven|eight|ten] was|were|are|died|had|have|remained => $3 others | Counted, “other” comes after the number.
 a lot [] money|people|time|children|women|men|work|information|problems|things|questions|countries|attention => of | “a lot” of something has “of”.

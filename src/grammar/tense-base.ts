@@ -1,6 +1,6 @@
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {people} from './countables.js'
-import {pluralsBySingular} from './nouns.js'
+import {groups, pluralsBySingular} from './nouns.js'
 import {pastOf, thirdPerson} from './verbs.js'
 import {modals, nationalities, plainAdjectives, words} from './words.js'
 
@@ -15,31 +15,44 @@ const bases = words(`
   speak steal suffer suggest take teach tell think threaten understand warn win write
 `)
 
+/** Auxiliaries of several, looked at after an apposition only. */
+const auxiliaries: ReadonlyMap<string, string> = new Map([
+  ['have', 'has'],
+  ['are', 'is'],
+  ['were', 'was']
+])
+
 /** What follows a verb and hardly a noun. */
 const after = words(
-  'the a an his her its their that to in on at from with contact him them it two three four five several many about for into by'
+  'the a an his her its their that to in on at from with contact him them it two three four five several many about for into by he she they'
 )
 
 /** `The probe, launched in 2021, lose contact`, `The suspect flee to the hills`: as in Chinese. */
-export const uninflected: Trigger = {words: bases, rule}
+export const uninflected: Trigger = {words: [...bases, ...auxiliaries.keys()], rule}
 
 function rule(copy: Copy, at: number): Fault | undefined {
   if (copy.telegraphic(at) || copy.compound(at) || copy.capital(at) || copy.quoted(at)) return
-  if (!after.has(copy.after(at))) return
+  if (!after.has(copy.after(at)) && !auxiliaries.has(copy.norm(at))) return
   const subject = copy.norm(at - 1) === ',' ? beforeApposition(copy, at - 1) : at - 1
   if (subject === undefined || !isSingularSubject(copy, subject)) return
   const verb = copy.norm(at)
-  const past = pastOf(verb)
-  const third = thirdPerson(verb)
+  const auxiliary = auxiliaries.get(verb)
+  if (auxiliary && (copy.norm(at - 1) !== ',' || groups.has(copy.norm(subject)))) return
+  const past = auxiliary ?? pastOf(verb)
+  const third = auxiliary ?? thirdPerson(verb)
   const name = copy.slice(copy.sentenceStart(subject), subject)
-  const rationale = `The subject “${name}” is one, and “${verb}” is the form for several or after an auxiliary; news is told in the past.`
+  const rationale = auxiliary
+    ? `The subject “${name}” is one, so its verb is “${auxiliary}”.`
+    : `The subject “${name}” is one, and “${verb}” is the form for several; news is told in the past.`
 
   return {
     fault: 'tense',
     span: copy.span(at),
     severity: 'warning',
-    reason: `Unexpected “${verb}” after “${copy.norm(subject)}”, expected “${past}” or “${third}”`,
-    fixes: [replacing(copy, at, at, past, rationale), replacing(copy, at, at, third, rationale)]
+    reason: `Unexpected “${verb}” after “${copy.norm(subject)}”, expected “${auxiliary ?? `${past}” or “${third}`}”`,
+    fixes: auxiliary
+      ? [replacing(copy, at, at, auxiliary, rationale)]
+      : [replacing(copy, at, at, past, rationale), replacing(copy, at, at, third, rationale)]
   }
 }
 
