@@ -126,13 +126,21 @@ export interface RuleSet {
  * A pattern with more readings is entered by its beginnings only: most of its
  * readings are in no copy, and would be made at each start.
  */
-const mostWritten = 16
+const mostWritten = 32
 const longestBeginning = 4
-/** Words that are met in every line: one of them is no beginning. */
+/** Words that are met in every story: one of them alone is no beginning. */
 const common = new Set(
-  'a an the of to in on at by for with from and or as is are was were be been it its his her he she they that this not'.split(
-    ' '
-  )
+  (
+    'a about after against all also among an and are around as at be because been before being between but by can could ' +
+    'did do during first for former from had has have he her his how if in including into is it its just last like made ' +
+    'make many more most new no not now of on one only or other our out over own people said same say says she should ' +
+    'since so some still such take than that the their them then there these they this those three through time to told ' +
+    'took two under until up was we week well were what when where which while who will with would year years you ' +
+    'big city country day days final found full general gave get give given good government great group head heavy high ' +
+    'home house large late latest left life local long main man men minister month months official officials old open ' +
+    'party place plan police political present president public put report right second several state states strong team ' +
+    'use used way went white women work world'
+  ).split(' ')
 )
 
 /** Numbers below this are classes. */
