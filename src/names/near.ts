@@ -236,11 +236,15 @@ class Search {
     }
 
     if (unknown === 0) see(sum)
+    const after = this.#prose.tokens[parts[to]!.token + 1]?.text
+    const beside = after === ',' || after === '('
 
     for (let at = from; at <= to; at++) {
       const word = parts[at]!.keys
       if (word.functional || (unknown > 0 && word.known)) continue
       see(sum - word.exact + word.skeleton)
+      // Of two words, the one left alone says too little, but for a saint and his town.
+      if (count === 2 && !beside && !saintWords.has(word.folded)) continue
 
       for (const one of word.classes) {
         const changed = sum - word.exact + one
@@ -698,6 +702,7 @@ const transliterated = /^(?:Kh|Dzh|Zh|Dj)|dzh|iy[ae]|ks/
 /** Small words of names, foreign ones and `of`. */
 const foreignSmall = /^(?:of|de|du|del|des|do|da|di|della|der|van|von|et|y|e|und)$/
 
+const saintWords = new Set('saint sankt san santa santo sao sint sainte'.split(' '))
 const saint = /^(?:Saint|Sankt|San|Santa|Santo|São|Sint|Sainte) /
 
 /** On the Zipf scale: `monetary` is rarer, `health` and `security` are not. */
