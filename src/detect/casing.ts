@@ -1,17 +1,8 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {acronym, innerCapital, shouting} from '../casing/letters.js'
-import {
-  halfName,
-  lowerAcronym,
-  lowerI,
-  lowerName,
-  lowerProper,
-  nameHead,
-  namePair,
-  partyName,
-  unknownName
-} from '../casing/proper.js'
+import {halfName, nameHead, namePair, partyName} from '../casing/names.js'
+import {lowerAcronym, lowerI, lowerName, lowerProper, unknownName} from '../casing/proper.js'
 import {lowerQuotation, lowerStart, mayBeStray, strayCapital} from '../casing/starts.js'
 import {type CasingFault, type CasingReader, casingStory, relatives} from '../casing/story.js'
 import {alwaysProper, lowerFirsts, nameAdjectives, pairs} from '../casing/words.js'
