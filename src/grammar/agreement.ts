@@ -293,7 +293,10 @@ function pluralRule(copy: Copy, verb: number): Fault | undefined {
   // “farmers and fishermen has”.
   if (copy.before(first) === 'and' && isPlural(copy, first - 2))
     first = phraseStart(copy, first - 2)
-  if (first === at && (!pluralPeople.has(noun) || !copy.startsSentence(at))) return
+  const told =
+    copy.before(first) === 'that' &&
+    /^(?:said|says|reported|announced|added|stated)$/.test(copy.norm(first - 2))
+  if (first === at && !told && (!pluralPeople.has(noun) || !copy.startsSentence(at))) return
   if (counted && (measures.has(noun) || copy.norm(first) === '1')) return
   const opening = copy.norm(first)
   if (/^(?:every|each|this|a|an)$/.test(opening)) return

@@ -292,7 +292,8 @@ export const yearArticle: Trigger = {words: words('in since from until by'), rul
 
 function yearRule(copy: Copy, at: number): Fault | undefined {
   if (copy.after(at) !== 'the' || !/^(?:19|20)\d\d$/.test(copy.norm(at + 2))) return
-  if (!/^[.,;)]$/.test(copy.norm(at + 3)) || !copy.joined(at, at + 3)) return
+  if (!/^(?:[.,;)]|a|an|the|he|she|it|they|his|her)$/.test(copy.norm(at + 3))) return
+  if (!copy.joined(at, at + 3)) return
 
   return {
     fault: 'extra-article',

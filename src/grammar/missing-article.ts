@@ -134,7 +134,10 @@ function rule(copy: Copy, at: number): Fault | undefined {
     span: copy.span(first, at),
     severity: 'warning',
     reason: `Unexpected “${phrase}” without an article, expected “${article} ${phrase}” or “the ${phrase}”`,
-    fixes: copy.after(at) === 'of' ? [definite, indefinite] : [indefinite, definite]
+    fixes:
+      copy.after(at) === 'of' || /^(?:of|to)$/.test(copy.norm(first - 1))
+        ? [definite, indefinite]
+        : [indefinite, definite]
   }
 }
 

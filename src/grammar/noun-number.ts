@@ -9,6 +9,7 @@ import {
   plainAdjectives,
   prepositions,
   smallNumbers,
+  units,
   words
 } from './words.js'
 
@@ -279,7 +280,10 @@ function comparisonRule(copy: Copy, at: number): Fault | undefined {
 
 /** `three suspect`, `20 worker`: as in Chinese, Japanese and Turkish. */
 export const countedSingular: Trigger = {
-  words: [...people, ...countables, 'minister', 'city', 'village', 'child'],
+  words: [
+    ...countables,
+    ...words('minister city village plane car house school church day week month year hour minute')
+  ],
   rule: countedRule
 }
 
@@ -289,7 +293,8 @@ const numbered = words(
 )
 
 function countedRule(copy: Copy, at: number): Fault | undefined {
-  const plural = pluralsBySingular.get(copy.norm(at))
+  const unit = units.has(copy.norm(at)) ? `${copy.norm(at)}s` : undefined
+  const plural = pluralsBySingular.get(copy.norm(at)) ?? unit
   if (!plural || copy.capital(at) || copy.telegraphic(at) || copy.compound(at)) return
   const adjective = plainAdjectives.has(copy.before(at)) || nationalities.has(copy.before(at))
   const number = adjective ? at - 2 : at - 1

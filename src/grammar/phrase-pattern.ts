@@ -320,6 +320,10 @@ export function ruleOf(pattern: PhrasePattern): Rule {
 function deletion(copy: Copy, first: number, last: number) {
   const next = copy.tokens[last + 1]
   const start = copy.token(first).start
+  // A comma takes no space with it.
+  if (first === last && copy.token(first).kind === 'mark' && !copy.token(first).spaced) {
+    return {start, end: copy.token(last).end, text: ''}
+  }
   if (!next || next.kind === 'mark' || !copy.joined(first, last + 1)) {
     return {start: copy.token(first - 1).end, end: copy.token(last).end, text: ''}
   }

@@ -4,7 +4,7 @@ import {readPatterns, ruleOf} from './phrase-pattern.js'
 /** Phrases that are wrong word for word; see `PhrasePattern` for how to read them. */
 const table = `
 # extra-article
-[the|a|an] his|their|our|my|its <lower> => | A possessive takes the place of the article.
+[the|a|an] his|her|their|our|my|its <lower> => | A possessive takes the place of the article.
 on [the] <month> <day> <end> => | A date has no article.
 in|since|until [the] <month> <year> <end> => | A month has no article.
 speak|speaks|spoke|speaking|learn|learns|learned|learning|teaches [the] english|french|arabic|spanish|german|russian|chinese|turkish|italian|portuguese|japanese <end> => | A language has no article.
@@ -21,6 +21,7 @@ since [the] last year|week|month <end> => | “last year” counted from now has
 ^ [the last] week|month|year , => last | “last {match}” counted from now has no article.
 play|plays|played|playing [the] football|soccer|tennis|basketball|volleyball|hockey|chess|golf|rugby|handball|baseball|cricket !ball|team|club|federation|league|game|match|player|season => | A game that is played has no article.
 # verb-form
+[for <pure>] <det> => to $2 | A purpose has “to”.
 apologized|apologised|apologizes|apologises [to be] => for being | One apologizes “for” something.
 [is] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => has | This verb has its perfect with “has”.
 [are] arrived|died|happened|occurred|appeared|disappeared|emerged|participated <word> => have | This verb has its perfect with “have”.
@@ -73,6 +74,14 @@ listen|listens|listened|listening [] the|him|them|his|her|this|that|these|those 
 graduated [] the university|academy|institute|faculty|conservatory|college => from | One graduates “from” a school.
 congratulated <object> [with] => on | One congratulates somebody “on” something.
 # preposition
+[within the] <weekday> => by | A latest day has “by”.
+[in visit] to|in => on a visit | One is “on a visit”.
+[in according] to => according | English has “according to”.
+[at] <month> <end> => in | A month has “in”.
+taken|placed|put [under] custody => into | One is taken “into” custody.
+stressed|emphasized|emphasised|stresses|stressing [on] the necessity|need|importance => | What is stressed has no preposition.
+about|over|nearly|some|almost <number> [of] <plural> <finite> => | A number goes before its noun without “of”.
+waiting|waited [] the !whole|entire|full|last|rest|required|requisite|extra|same|longest|night|day <end> => for | One waits “for” something.
 waiting|waited|waits [] the bus|train|result|results|decision|arrival|answer|verdict|outcome => for | One waits “for” something.
 !was|is|be|been|are|were|it|being left|leaves|leaving|departed|departs [to] <country> => for | One leaves “for” a place.
 arrived|arrives|arriving [on|at|to] <country> => in | One arrives “in” a country or a town.
@@ -156,7 +165,15 @@ rose|fell|increased|decreased|grew|dropped|declined|climbed|jumped|shrank [on|at
 [made] a photo|picture|selfie of => took | A photo is taken.
 [it's depend] on => it depends | “it’s” already holds a verb.
 [it's depends] on => it depends | “it’s” already holds a verb.
+# comma
+^ he|she|they|we|i said|says|explained|warned|believes|thinks|announced|stressed|confirmed|claimed|believe|think|know|knows [,] that => | English has no comma before “that” here.
+^ the <lower> said|says|explained|warned|believes|thinks|announced|stressed|confirmed|claimed [,] that => | English has no comma before “that” here.
+
 # word-order
+in <year> [became|went|came|won|left|moved he|she|it|they] => $4 $3 | The subject comes before its verb.
+^ yesterday [has|have] the|a|he|she => ? | The subject comes before its verb.
+^ [it gives] many|several <plural> <end> => there are | English says with “there” that something is.
+^ [it gives] many|several <plural> in => there are | English says with “there” that something is.
 a [<singular> very <quality>] <end> => very $4 $2 | An adjective comes before its noun.
 the|a [government|team|army|president|minister|company|police|parliament|embassy|court|club <nation>] <finite> => $3 $2 | An adjective of nation comes before its noun.
 the|a [government|team|army|president|minister|company|parliament|embassy|court|club <nation>] <end> => $3 $2 | An adjective of nation comes before its noun.
@@ -169,7 +186,7 @@ known|unclear|clear|wondered|wonders|explain|explained|understand|understood whe
 speak|speaks|spoke|speaking [very well <nation>] => $4 very well | The language comes before how well it is spoken.
 speak|speaks|spoke|speaking [well <nation>] => $3 well | The language comes before how well it is spoken.
 know|knows|knew [well the] <lower> => ? | “well” comes after what is known.
-visited|inaugurated|signed|arrested|attended|won|received|launched|opened|published [yesterday] the|a => ? | “yesterday” stands between the verb and its object.
+visited|inaugurated|signed|arrested|attended|won|received|launched|opened|published [yesterday|today] the|a => ? | “yesterday” stands between the verb and its object.
 # double-negation
 [no one] of the|them|us <plural> => none | It is “none of” several.
 never [didn't|doesn't|don't|hasn't|haven't] => ? | “never” negates already. | spoken
@@ -194,6 +211,9 @@ too [much] <quality> to|for|.|, => | “too” alone goes before an adjective.
 very|so [much] <quality> .|,|for|that => | No “much” goes before a plain adjective.
 [more] <comparative> than => | The word is compared already. | spoken
 # agreement
+^ the people|men|women|children|workers|residents|victims in|of|from|on the <lower> [was] => were | The subject is plural.
+^ the people|men|women|children|workers|residents|victims in|of|from|on the <lower> [has] => have | The subject is plural.
+there is|are|was|were no [any] => | “no” takes the place of “any”.
 both|many|several|two|three|four|five of them|these|those [was] => were | Several take the plural.
 both|many|several|two|three|four|five of them|these|those [has] => have | Several take the plural.
 there [is] people who|in|on|at|. => are | Several take the plural. | spoken
