@@ -11,12 +11,20 @@
  */
 import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {compile, type Lattice, type Move} from '../src/quotes/decode.js'
+import {
+  backwardPass,
+  compile,
+  featuresOf,
+  forwardPass,
+  type Lattice,
+  levelFeature,
+  type Move
+} from '../src/quotes/decode.js'
 import {featureCount, offsets, templates} from '../src/quotes/features.js'
-import type {Element} from '../src/quotes/lattice.js'
+import {actions, type Element} from '../src/quotes/lattice.js'
 import {scanMarks} from '../src/quotes/marks.js'
 import {type MarkedPassage, markedPassages, runFrom, runsOf} from '../src/quotes/runs.js'
-import {outside, states} from '../src/quotes/states.js'
+import {outside} from '../src/quotes/states.js'
 import {styleOf} from '../src/quotes/style.js'
 import {isFittingHalf, nested, readDocuments, restyled} from './quote-copy.js'
 import {
@@ -69,7 +77,7 @@ for (const path of positionals) {
 }
 
 console.log(`${samples.length} samples, ${unreadable} without a path`)
-const fitted = fit(samples, Number(values.rounds))
+const fitted = fitWeights(samples, Number(values.rounds))
 write(fitted)
 
 /** The story as it is, in the other glyphs, with nested quotations, and as a British paper has it. */
@@ -142,13 +150,14 @@ function addSample(damaged: Damaged): void {
     run = runFrom(text, passages, marks, marked, at, style)
   }
 
+  const elements = run.elements()
   const truth: Move['action'][] = []
   const lost = new Map<number, 'close' | 'open' | 'reopen'>()
 
   for (const one of damaged.lost) {
     let best = -1
     let near = 4
-    run.elements.forEach((element, at) => {
+    elements.forEach((element, at) => {
       if (element.kind !== 'gap') return
       const place = one.action === 'close' ? element.closeAt : element.openAt
       const features = one.action === 'close' ? element.close : element.open
@@ -163,7 +172,7 @@ function addSample(damaged: Damaged): void {
     lost.set(best, one.action)
   }
 
-  for (const [at, element] of run.elements.entries()) {
+  for (const [at, element] of elements.entries()) {
     if (element.kind !== 'mark') {
       truth.push(lost.get(at) ?? 'pass')
       continue
@@ -173,36 +182,39 @@ function addSample(damaged: Damaged): void {
     truth.push(action)
   }
 
-  const sample = {elements: run.elements, truth, lostSingles: style.single}
+  const sample = {elements, truth, lostSingles: style.single}
   if (
-    pathOf(compile(sample.elements, new Float64Array(featureCount), sample.lostSingles), sample)
+    pathOf(
+      compile(sample.elements, new Float64Array(featureCount), sample.lostSingles, true),
+      sample
+    )
   ) {
     samples.push(sample)
   } else unreadable++
 }
 
 /** The moves that the truth makes, or `undefined` where the lattice has no such path. */
-function pathOf(lattice: Lattice, sample: Sample): Move[] | undefined {
-  const path: Move[] = []
+function pathOf(lattice: Lattice, sample: Sample): number[] | undefined {
+  const path: number[] = []
   let state: number = outside
 
   for (const [at, action] of sample.truth.entries()) {
-    let found: Move | undefined
+    const wanted = actions.indexOf(action)
+    let found = -1
     for (let m = lattice.begins[at] as number; m < (lattice.begins[at + 1] as number); m++) {
-      const move = lattice.moves[m] as Move
-      if (move.from !== state || move.action !== action) continue
-      if (found && !(sample.lostSingles && move.level === 1)) continue
-      found = move
+      if (lattice.from[m] !== state || lattice.action[m] !== wanted) continue
+      if (found >= 0 && !(sample.lostSingles && lattice.level[m] === 1)) continue
+      found = m
     }
-    if (!found) return undefined
+    if (found < 0) return undefined
     path.push(found)
-    state = found.to
+    state = lattice.to[found] as number
   }
 
   return state === outside ? path : undefined
 }
 
-function fit(all: readonly Sample[], rounds: number): Float64Array {
+function fitWeights(all: readonly Sample[], rounds: number): Float64Array {
   const weights = new Float64Array(featureCount)
   const first = new Float64Array(featureCount)
   const second = new Float64Array(featureCount)
@@ -254,77 +266,38 @@ function fit(all: readonly Sample[], rounds: number): Float64Array {
 
 /** Add a sample's gradient; gives its loss, the negative logarithm of the truth's likelihood. */
 function addGradient(sample: Sample, weights: Float64Array, gradient: Float64Array): number {
-  const lattice = compile(sample.elements, weights, sample.lostSingles)
-  const {begins, moves, potentials} = lattice
-  const count = sample.elements.length
-  const width = states.length
-  const forward = new Float64Array((count + 1) * width)
-  let logTotal = 0
-  forward[outside] = 1
-
-  for (let at = 0; at < count; at++) {
-    const here = at * width
-    const next = here + width
-    let sum = 0
-    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
-      const move = moves[m] as Move
-      const reach = forward[here + move.from] as number
-      if (reach === 0) continue
-      const mass = reach * (potentials[m] as number)
-      forward[next + move.to] = (forward[next + move.to] as number) + mass
-      sum += mass
-    }
-    logTotal += Math.log(sum)
-    for (let s = 0; s < width; s++) forward[next + s] = (forward[next + s] as number) / sum
-  }
-
-  logTotal += Math.log(forward[count * width + outside] as number)
-  let backward = new Float64Array(width)
-  backward[outside] = 1
-
-  for (let at = count - 1; at >= 0; at--) {
-    const here = at * width
-    const before = new Float64Array(width)
-    let total = 0
-    let scale = 0
-    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
-      const move = moves[m] as Move
-      const mass = (potentials[m] as number) * (backward[move.to] as number)
-      if (mass === 0) continue
-      before[move.from] = (before[move.from] as number) + mass
-      total += mass * (forward[here + move.from] as number)
-    }
-    for (let m = begins[at] as number; m < (begins[at + 1] as number); m++) {
-      const move = moves[m] as Move
-      const joint =
-        (forward[here + move.from] as number) *
-        (potentials[m] as number) *
-        (backward[move.to] as number)
-      if (joint === 0) continue
-      const share = joint / total
-      for (const f of move.features) gradient[f] = (gradient[f] as number) + share
-      for (const f of move.extra) gradient[f] = (gradient[f] as number) + share
-    }
-    for (let s = 0; s < width; s++) scale += before[s] as number
-    for (let s = 0; s < width; s++) before[s] = (before[s] as number) / scale
-    backward = before
-  }
-
+  const lattice = compile(sample.elements, weights, sample.lostSingles, true)
+  const {forward, logTotal} = forwardPass(lattice)
+  const path = pathOf(lattice, sample) ?? []
   let score = 0
-  for (const move of pathOf(lattice, sample) ?? []) {
-    for (const list of [move.features, move.extra]) {
-      for (const f of list) {
-        gradient[f] = (gradient[f] as number) - 1
-        score += weights[f] as number
-      }
+
+  const add = (at: number, move: number, share: number) => {
+    const element = sample.elements[at] as Element
+    const level = lattice.level[move] as number
+    const list = featuresOf(element, lattice.action[move] as number, lattice.from[move] as number)
+    for (const f of list) gradient[f] = (gradient[f] as number) + share
+    if (level < 0) return
+    const f = levelFeature(element, level)
+    gradient[f] = (gradient[f] as number) + share
+    if (level === 1) {
+      gradient[element.singleOutside] = (gradient[element.singleOutside] as number) + share
     }
   }
 
+  for (const [at, move] of path.entries()) {
+    add(at, move, -1)
+    score += Math.log(lattice.potential[move] as number)
+  }
+  backwardPass(lattice, forward, (at, move, share) => {
+    // Lesser shares would take longer than they are worth.
+    if (share > 1e-6) add(at, move, share)
+  })
   return logTotal - score
 }
 
 function write(weights: Float64Array): void {
   const lines = [
+    '// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: figures that happen to look like constants.',
     '/**',
     ' * What each thing seen at a mark counts for: the logarithm of how much likelier',
     ' * it makes a reading. Fitted by `bench/fit-quotes.ts`; do not edit by hand.',

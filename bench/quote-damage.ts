@@ -75,7 +75,8 @@ export function cleanStory(text: string, passages = plainPassages(text)): CleanS
     }
 
     const whole =
-      chain.every((member) => member.plain?.sound) && !isOpen(chain.at(-1) as MarkedPassage)
+      chain.every((member) => member.plain?.sound && member.plain.unspoken) &&
+      !isOpen(chain.at(-1) as MarkedPassage)
     if (!whole) continue
 
     for (const [place, member] of chain.entries()) {

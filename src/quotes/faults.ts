@@ -2,8 +2,8 @@ import type {Fault} from '../detect/report.js'
 import type {Applicability, Edit, Fix, Passage, Severity, Span} from '../model.js'
 import {evidenceFor} from './evidence.js'
 import {fragmentFaults} from './fragments.js'
-import {placementFaults} from './placement.js'
 import {edges} from './marks.js'
+import {placementFaults} from './placement.js'
 import {
   type LostMark,
   type QuotationReading,
@@ -62,6 +62,7 @@ export function faultsOf(
 }
 
 const severities: Readonly<Record<MarkFault, Severity>> = {
+  apostrophe: 'warning',
   direction: 'warning',
   doubled: 'warning',
   flipped: 'error',
@@ -74,6 +75,8 @@ const severities: Readonly<Record<MarkFault, Severity>> = {
 }
 
 const reasons: Readonly<Record<MarkFault, (seen: string, wanted: string) => string>> = {
+  apostrophe: (seen, wanted) =>
+    `Unexpected quotation mark ${seen} in the place of an apostrophe, expected ${wanted}`,
   direction: (seen, wanted) => `Unexpected mark ${seen} turned the wrong way, expected ${wanted}`,
   doubled: (seen) => `Unexpected second mark ${seen}, expected one`,
   flipped: (seen, wanted) =>

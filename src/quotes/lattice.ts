@@ -101,11 +101,12 @@ export function runElements(
   passages: readonly Passage[],
   marks: readonly Mark[],
   members: readonly PassageMarks[],
-  story: StoryMarks
+  story: StoryMarks,
+  sparse: boolean
 ): Element[] {
   const builders = members.map(({passage, first, last}) => {
     const bounds = passages[passage] as Passage
-    return new Builder(text, bounds, passage, marks, marks.slice(first, last), story)
+    return new Builder(text, bounds, passage, marks, marks.slice(first, last), story, sparse)
   })
   const elements: Element[] = []
 
@@ -137,6 +138,8 @@ class Builder {
   readonly elements: Element[] = []
   readonly context: Context
   readonly #singleOutside: number
+  /** Features of walking the places left out. */
+  #passed: [Features, Features, Features] | undefined
   /** For each gap, the last gap up to it that holds an unsettled mark; -1 for none. */
   readonly #lastPlace: Int32Array
   /** For each gap, the first gap from it on that holds an unsettled mark; -1 for none. */
@@ -148,7 +151,9 @@ class Builder {
     readonly passage: number,
     readonly marks: readonly Mark[],
     own: readonly Mark[],
-    story: StoryMarks
+    story: StoryMarks,
+    /** Leave out the places within a passage where nothing is written. */
+    readonly sparse: boolean
   ) {
     this.context = new Context(text, bounds, own)
     this.#singleOutside = named(
@@ -184,6 +189,16 @@ class Builder {
     const atEnd = gap === this.context.words.length
     const pass = this.#pass(gap)
 
+    if (this.sparse && inGap.length === 0 && !atStart && !atEnd) {
+      this.#passed ??= [[], [], []]
+      for (const [content, list] of pass.entries()) {
+        for (const f of list) (this.#passed[content] as Features).push(f)
+      }
+      return
+    }
+
+    this.#walk()
+
     if (inGap.length === 0) {
       const blank = text.slice(start, end).search(/\s/u)
       if (blank < 0 && !atStart && !atEnd) {
@@ -199,6 +214,17 @@ class Builder {
         lostClose: atStart ? -1 : this.#lostClose(gap, start, end, false),
         pass
       })
+      return
+    }
+
+    if (this.sparse) {
+      let before: number | undefined
+      if (atStart) this.#walked(gap, [[], [], []])
+      for (const at of inGap) {
+        this.#mark(gap, at, before)
+        before = at
+      }
+      this.#walked(gap, pass)
       return
     }
 
@@ -230,6 +256,16 @@ class Builder {
       lostClose: atStart ? -1 : this.#lostClose(gap, lastMark.end, lastMark.end, true),
       pass
     })
+  }
+
+  /** Walk the words passed since the last element in one step. */
+  #walk(): void {
+    if (this.#passed) this.#walked(1, this.#passed)
+    this.#passed = undefined
+  }
+
+  #walked(gap: number, pass: [Features, Features, Features]): void {
+    this.elements.push({...blankElement, passage: this.passage, atStart: gap === 0, pass})
   }
 
   end(nextOpens: boolean, next: Context | undefined): void {

@@ -16,6 +16,8 @@ export interface PlainReading {
   readonly open: readonly ('double' | 'single')[]
   /** Nothing about the words beside the marks is odd. */
   readonly sound: boolean
+  /** No quotation has its own attribution within, as one that lost marks has. */
+  readonly unspoken: boolean
 }
 
 /** Words after which nobody closes a quotation, and before which nobody opens one. */
@@ -52,6 +54,7 @@ export function readPlainly(
   const depths: number[] = []
   const stack: {family: 'double' | 'single'; end: number}[] = []
   let sound = true
+  let unspoken = true
 
   for (const [at, mark] of marks.entries()) {
     if (mark.settled) {
@@ -81,7 +84,7 @@ export function readPlainly(
       if (top?.family !== mark.family) return undefined
       sound &&= !neverBeforeClose.has(wordBefore(text, bounds.start, mark.start))
       if (mark.family === 'double') {
-        sound &&= !attributionWithin.test(text.slice(top.end, mark.start))
+        unspoken &&= !attributionWithin.test(text.slice(top.end, mark.start))
       }
       depths.push(stack.length)
       stack.pop()
@@ -89,7 +92,9 @@ export function readPlainly(
     }
   }
 
-  return {actions, depths, open: stack.map((entry) => entry.family), sound}
+  const unclosed = stack[0]
+  if (unclosed) unspoken &&= !attributionWithin.test(text.slice(unclosed.end, bounds.end))
+  return {actions, depths, open: stack.map((entry) => entry.family), sound, unspoken}
 }
 
 function plainAction(

@@ -51,7 +51,7 @@ export interface Quotation extends Span {
   /** Index of the passages it begins and ends in. */
   readonly passages: readonly [first: number, last: number]
   /** Who says it, as the copy names them beside it. */
-  readonly speaker?: string
+  readonly speaker: string | undefined
   /** How likely both of its marks are what they are taken for, 0 to 1. */
   readonly sure: number
 }
@@ -115,39 +115,93 @@ export function readQuotations(
   }
 
   for (const run of runsOf(text, passages, marks, marked, style)) {
-    const decoding = decode(run.elements, weights, style.single)
-    readRun(passages, marks, run, decoding, read, lost)
-    addDoubtful(passages, marks, run, decoding, doubtful)
+    let elements = plainlyEnough(run) ? run.sparse() : []
+    let decoding = decode(elements, weights, style.single)
+
+    if (elements.length === 0 || !confirms(run, elements, decoding)) {
+      elements = run.elements()
+      decoding = decode(elements, weights, style.single)
+    }
+
+    readRun(marks, run, elements, decoding, read, lost)
+    addDoubtful(passages, marks, elements, decoding, doubtful)
   }
 
   return {style, marks: read, lost, quotations: quotationsOf(text, passages, read, lost), doubtful}
 }
 
+/** Whether every passage of a run reads plainly, and only needs a second look. */
+function plainlyEnough(run: Run): boolean {
+  return run.passages.every(({plain}) => plain?.unspoken)
+}
+
+/** A plain reading is kept if the decoder finds it at least this likely, mark by mark. */
+const leastForPlain = 0.9
+
+/** Whether the decoder reads each mark as its sides say. */
+function confirms(run: Run, elements: readonly Element[], decoding: Decoding): boolean {
+  const actions = new Map<number, string>()
+  for (const {plain, first} of run.passages) {
+    for (const [at, action] of (plain?.actions ?? []).entries()) actions.set(first + at, action)
+  }
+
+  return elements.every((element, at) => {
+    const action = decoding.best[at]?.action
+    if (element.kind !== 'mark') return action === 'pass'
+    if ((decoding.sure[at] as number) < leastForPlain) return false
+    return (action === 'reopen' ? 'open' : action) === actions.get(element.mark)
+  })
+}
+
+/** Spelled out: spreading a mark into a new object takes ten times as long. */
+function readMark(
+  mark: Mark,
+  role: MarkRole,
+  depth: number,
+  wanted: 'double' | 'single',
+  sure: number,
+  others: readonly Alternative[],
+  reopening: boolean
+): ReadMark {
+  return {
+    start: mark.start,
+    end: mark.end,
+    passage: mark.passage,
+    family: mark.family,
+    form: mark.form,
+    side: mark.side,
+    left: mark.left,
+    right: mark.right,
+    role,
+    depth,
+    wanted,
+    sure,
+    others,
+    reopens: reopening
+  }
+}
+
+const noOthers: readonly Alternative[] = []
+
 function readClear(marks: readonly Mark[], member: MarkedPassage, read: ReadMark[]): void {
   for (let at = member.first; at < member.last; at++) {
     const mark = marks[at] as Mark
     const action = member.plain?.actions[at - member.first]
-    read[at] = {
-      ...mark,
-      role:
-        action === 'settled' || !action
-          ? (mark.settled ?? 'stray')
-          : action === 'reopen'
-            ? 'open'
-            : action,
-      depth: member.plain?.depths[at - member.first] ?? 0,
-      wanted: mark.family,
-      sure: 1,
-      others: [],
-      reopens: false
-    }
+    const role =
+      action === 'settled' || !action
+        ? (mark.settled ?? 'stray')
+        : action === 'reopen'
+          ? 'open'
+          : action
+    const depth = member.plain?.depths[at - member.first] ?? 0
+    read[at] = readMark(mark, role, depth, mark.family, 1, noOthers, false)
   }
 }
 
 function readRun(
-  passages: readonly Passage[],
   marks: readonly Mark[],
   run: Run,
+  elements: readonly Element[],
   decoding: Decoding,
   read: ReadMark[],
   lost: LostMark[]
@@ -155,21 +209,11 @@ function readRun(
   for (const member of run.passages) {
     for (let at = member.first; at < member.last; at++) {
       const mark = marks[at] as Mark
-      if (mark.settled) {
-        read[at] = {
-          ...mark,
-          role: mark.settled,
-          depth: 0,
-          wanted: mark.family,
-          sure: 1,
-          others: [],
-          reopens: false
-        }
-      }
+      if (mark.settled) read[at] = readMark(mark, mark.settled, 0, mark.family, 1, noOthers, false)
     }
   }
 
-  for (const [at, element] of run.elements.entries()) {
+  for (const [at, element] of elements.entries()) {
     const move = decoding.best[at]
     if (!move || element.kind === 'break') continue
     const sure = decoding.sure[at] as number
@@ -177,18 +221,21 @@ function readRun(
     const quotes = opens || move.action === 'close'
     const depth = quotes ? (depthOf[opens ? move.to : move.from] as number) : 0
     const wanted = quotes ? wantedAt(move.level) : undefined
+    const reopening = move.action === 'reopen'
 
     if (element.kind === 'mark') {
       const mark = marks[element.mark] as Mark
-      read[element.mark] = {
-        ...mark,
-        role: opens ? 'open' : move.action === 'pass' ? 'stray' : (move.action as MarkRole),
+      const role = opens ? 'open' : move.action === 'pass' ? 'stray' : (move.action as MarkRole)
+      const others = decoding.others[at] ?? noOthers
+      read[element.mark] = readMark(
+        mark,
+        role,
         depth,
-        wanted: wanted ?? mark.family,
+        wanted ?? mark.family,
         sure,
-        others: decoding.others[at] ?? [],
-        reopens: move.action === 'reopen'
-      }
+        others,
+        reopening
+      )
     } else if (quotes) {
       const role = opens ? 'open' : 'close'
       lost.push({
@@ -198,9 +245,9 @@ function readRun(
         depth,
         wanted: wanted ?? 'double',
         sure,
-        reopens: move.action === 'reopen',
+        reopens: reopening,
         full: contentOf[opens ? move.to : move.from] === 1,
-        candidates: candidatesOf(run.elements, decoding, at, role)
+        candidates: candidatesOf(elements, decoding, at, role)
       })
     }
   }
@@ -245,13 +292,21 @@ const leastLikelihood = 0.03
 function addDoubtful(
   passages: readonly Passage[],
   marks: readonly Mark[],
-  run: Run,
+  elements: readonly Element[],
   decoding: Decoding,
   doubtful: (Span & {likelihood: number})[]
 ): void {
-  for (const [at, element] of run.elements.entries()) {
+  for (const [at, element] of elements.entries()) {
     if (element.kind === 'break') continue
-    const next = run.elements[at + 1]
+    if (element.openAt < 0 && element.closeAt < 0) continue
+    let following = at + 1
+    while (
+      elements[following]?.kind === 'gap' &&
+      placeOf(elements[following] as Element, marks, true) < 0
+    ) {
+      following++
+    }
+    const next = elements[following]
     const end =
       !next || next.kind === 'break'
         ? (passages[element.passage] as Passage).end
@@ -279,56 +334,80 @@ function placeOf(element: Element, marks: readonly Mark[], after: boolean): numb
   return element.closeAt >= 0 ? element.closeAt : element.openAt
 }
 
+/** One end of a quotation. */
+interface End {
+  readonly at: number
+  /** Where its words begin or end. */
+  readonly inner: number
+  readonly role: 'close' | 'open'
+  readonly reopens: boolean
+  readonly depth: number
+  readonly passage: number
+  readonly sure: number
+}
+
+/** A quotation that looks for its speaker when somebody asks. */
+class FoundQuotation implements Quotation {
+  readonly start: number
+  readonly end: number
+  readonly depth: number
+  readonly passages: readonly [number, number]
+  readonly sure: number
+  readonly #find: () => string | undefined
+  #speaker: string | undefined
+  #asked = false
+
+  constructor(open: End, close: End, find: () => string | undefined) {
+    this.start = open.inner
+    this.end = close.inner
+    this.depth = open.depth
+    this.passages = [open.passage, close.passage]
+    this.sure = Math.min(open.sure, close.sure)
+    this.#find = find
+  }
+
+  get speaker(): string | undefined {
+    if (!this.#asked) this.#speaker = this.#find()
+    this.#asked = true
+    return this.#speaker
+  }
+}
+
 function quotationsOf(
   text: string,
   passages: readonly Passage[],
   marks: readonly ReadMark[],
   lost: readonly LostMark[]
 ): Quotation[] {
-  interface Step {
-    readonly at: number
-    readonly inner: number
-    readonly role: 'close' | 'open'
-    readonly reopens: boolean
-    readonly depth: number
-    readonly passage: number
-    readonly sure: number
-  }
-  const steps: Step[] = []
-  for (const mark of marks) {
-    if (mark.role !== 'open' && mark.role !== 'close') continue
-    steps.push({
-      ...mark,
-      role: mark.role,
-      at: mark.start,
-      inner: mark.role === 'open' ? mark.end : mark.start
-    })
-  }
-  for (const mark of lost) steps.push({...mark, inner: mark.at})
-  if (lost.length > 0) steps.sort((a, b) => a.at - b.at)
-  const quotations: Quotation[] = []
-  const stack: Step[] = []
+  const ends: End[] = []
 
-  for (const step of steps) {
-    if (step.role === 'open') {
-      if (!step.reopens) stack.push(step)
+  for (const {start, end, role, reopens, depth, passage, sure} of marks) {
+    if (role !== 'open' && role !== 'close') continue
+    const inner = role === 'open' ? end : start
+    ends.push({at: start, inner, role, reopens, depth, passage, sure})
+  }
+
+  for (const {at, role, reopens, depth, passage, sure} of lost) {
+    ends.push({at, inner: at, role, reopens, depth, passage, sure})
+  }
+
+  if (lost.length > 0) ends.sort((a, b) => a.at - b.at)
+  const quotations: Quotation[] = []
+  const stack: End[] = []
+
+  for (const end of ends) {
+    if (end.role === 'open') {
+      if (!end.reopens) stack.push(end)
       continue
     }
     const open = stack.pop()
     if (!open) continue
-    const speaker =
-      open.depth === 1
-        ? (speakerAfter(text, step.at, passages[step.passage] as Passage) ??
+    const find = () =>
+      open.depth > 1
+        ? undefined
+        : (speakerAfter(text, end.at, passages[end.passage] as Passage) ??
           speakerBefore(text, open.at, passages[open.passage] as Passage))
-        : undefined
-    quotations.push({
-      start: open.inner,
-      end: step.inner,
-      depth: open.depth,
-      passages: [open.passage, step.passage],
-      sure: Math.min(open.sure, step.sure),
-      ...(speaker ? {speaker} : {})
-    })
+    quotations.push(new FoundQuotation(open, end, find))
   }
 
   return quotations.sort((a, b) => a.start - b.start || b.end - a.end)

@@ -4,6 +4,7 @@ import type {QuotationReading, ReadMark} from './read.js'
 
 /** What is wrong with a mark, by the rule that names it. */
 export type MarkFault =
+  | 'apostrophe'
   | 'direction'
   | 'doubled'
   | 'flipped'
@@ -218,6 +219,7 @@ const rank: Readonly<Record<MarkFault, number>> = {
   nested: 2,
   foreign: 3,
   direction: 4,
+  apostrophe: 4,
   placement: 5,
   flipped: 6,
   glued: 7,
@@ -226,6 +228,7 @@ const rank: Readonly<Record<MarkFault, number>> = {
 
 function glyphFault(mark: ReadMark): MarkFault {
   if (mark.form === 'foreign') return 'foreign'
+  if (mark.role === 'apostrophe' && mark.family === 'double') return 'apostrophe'
   return mark.family === mark.wanted || mark.role === 'apostrophe' ? 'direction' : 'nested'
 }
 

@@ -19,7 +19,10 @@ export interface MarkedPassage {
 /** Passages that must be read together. */
 export interface Run {
   readonly passages: readonly MarkedPassage[]
-  readonly elements: readonly Element[]
+  /** Places where nothing is lost, but at the ends of passages: enough for copy that reads plainly. */
+  readonly sparse: () => readonly Element[]
+  /** Every place. */
+  readonly elements: () => readonly Element[]
   /** Index of the first marked passage after the run. */
   readonly end: number
 }
@@ -38,7 +41,7 @@ export function markedPassages(
     let last = first + 1
     while (last < marks.length && (marks[last] as Mark).passage === passage) last++
     const plain = readPlainly(text, passages[passage] as Passage, marks.slice(first, last))
-    const clear = plain !== undefined && plain.open.length === 0 && plain.sound
+    const clear = plain !== undefined && plain.open.length === 0 && plain.sound && plain.unspoken
     result.push({passage, first, last, plain, clear})
     first = last
   }
@@ -116,25 +119,23 @@ export function runFrom(
     at++
   }
 
+  const places = members.map(({passage, first: from, last}, place) => {
+    const next = members[place + 1]
+    const nextOpens =
+      next !== undefined && next.last > next.first && opensAtStart(passages, marks, next)
+    return {passage, first: from, last, nextOpens}
+  })
+
   return {
     passages: members,
     end: at,
-    elements: runElements(
-      text,
-      passages,
-      marks,
-      members.map(({passage, first: from, last}, place) => {
-        const next = members[place + 1]
-        const nextOpens =
-          next !== undefined && next.last > next.first && opensAtStart(passages, marks, next)
-        return {passage, first: from, last, nextOpens}
-      }),
-      style
-    )
+    sparse: () => runElements(text, passages, marks, places, style, true),
+    elements: () => runElements(text, passages, marks, places, style, false)
   }
 }
 
-const announced = /(?:said|says|wrote|added|told|statement|enthused|replied)(?: \p{L}+){0,4}: \p{Lu}/u
+const announced =
+  /(?:said|says|wrote|added|told|statement|enthused|replied)(?: \p{L}+){0,4}: \p{Lu}/u
 
 /** The passage before one that opens with a mark, where it announces words and marks none. */
 function unmarkedSpeech(

@@ -72,7 +72,8 @@ for (const [kind, list] of Object.entries({
 
 const wordExpression = /[\p{L}\p{M}\p{N}]+(?:['’‘.-][\p{L}\p{M}\p{N}]+)*/gu
 /** `it's` leaves out letters; `Korea's`, a possessive, may not. */
-const contracted = /(?:n['’‘]t|['’‘](?:re|ve|ll|d|m)|^(?:it|that|there|he|she|what|let|who|here)['’‘]s)$/iu
+const contracted =
+  /(?:n['’‘]t|['’‘](?:re|ve|ll|d|m)|^(?:it|that|there|he|she|what|let|who|here)['’‘]s)$/iu
 const upper = /^\p{Lu}/u
 const number = /^\p{Nd}/u
 

@@ -12,7 +12,15 @@ function passagesOf(text: string): Passage[] {
 
 /** Roles of marks: `(` and `)` open and close, with the depth; `'` apostrophe; `^` prime; `~` stray. */
 function roles(text: string): string {
-  const signs = {open: '(', close: ')', apostrophe: "'", prime: '^', stray: '~', ditto: '=', duplicate: '+'}
+  const signs = {
+    open: '(',
+    close: ')',
+    apostrophe: "'",
+    prime: '^',
+    stray: '~',
+    ditto: '=',
+    duplicate: '+'
+  }
   return readQuotations(text, passagesOf(text))
     .marks.map((mark) => signs[mark.role] + (mark.depth > 0 ? mark.depth : ''))
     .join(' ')
@@ -38,7 +46,11 @@ for (const [claim, text, wanted] of table) {
 
 const quoted: ReadonlyArray<readonly [claim: string, text: string, spans: string[]]> = [
   ['a quotation and who says it', '"We went," Hua said.', ['We went, | Hua | sure']],
-  ['nested words are part of the outer ones', '"He said, \'Go,\' and left."', ["He said, 'Go,' and left. |  | sure"]],
+  [
+    'nested words are part of the outer ones',
+    '"He said, \'Go,\' and left."',
+    ["He said, 'Go,' and left. |  | sure"]
+  ],
   [
     'a quotation over paragraphs',
     '"We went," Hua said. "We came.\n"We saw."',
@@ -65,9 +77,15 @@ test('quotes: words that only some reading quotes are protected too', () => {
 })
 
 test('quotes: a quotation that never closes covers the paragraphs that take it up', () => {
-  const text = '"We came," Hua said. "We saw it all.\n"We stayed for a year.\n"We went home again.\nThe talks go on.'
+  const text =
+    '"We came," Hua said. "We saw it all.\n"We stayed for a year.\n"We went home again.\nThe talks go on.'
   const spans = quotedSpans(readQuotations(text, passagesOf(text)))
   const covered = (word: string) =>
     spans.some((span) => span.start <= text.indexOf(word) && span.end >= text.indexOf(word))
-  expect([covered('saw'), covered('stayed'), covered('home'), covered('talks')]).toEqual([true, true, true, false])
+  expect([covered('saw'), covered('stayed'), covered('home'), covered('talks')]).toEqual([
+    true,
+    true,
+    true,
+    false
+  ])
 })

@@ -22,10 +22,7 @@ const good: ReadonlyArray<readonly [claim: string, text: string]> = [
   ['a title', 'Her film "Milk of the Tree" won the prize at Locarno.'],
   ['titles in a row', 'She wrote "Red Dust," "Sunday on Credit" and "The Widow."'],
   ['a quotation in a quotation', '"He told me, \'Be slow with your sandwich,\'" Vandenhove said.'],
-  [
-    'three levels',
-    '"She said, \'He told me "never again" and left,\'" the lawyer told the court.'
-  ],
+  ['three levels', '"She said, \'He told me "never again" and left,\'" the lawyer told the court.'],
   ['a quotation in parentheses', 'The law ("a scandal," Ruiz said) passed on Friday.'],
   ['a quotation in brackets', 'He read out the note ["Call the police"] in court.'],
   ['possessive plurals', "The players' union and the workers' councils met in the Joneses' house."],
@@ -62,12 +59,17 @@ const good: ReadonlyArray<readonly [claim: string, text: string]> = [
   ['a hyphen after', 'A "buy"-rated share and an "A"-grade bond fell.'],
   ['a poem', '"The sea is calm tonight,\u2028the tide is full," she read.'],
   ['no marks at all', 'Nothing is quoted here, and nobody says a word.'],
-  ['single marks in the British manner', "'We are done,' said Mr Hale. 'They called it \"a farce\" and went.'"]
+  [
+    'single marks in the British manner',
+    "'We are done,' said Mr Hale. 'They called it \"a farce\" and went.'"
+  ]
 ]
 
 for (const [claim, text] of good) {
   test(`quotes: silent on ${claim}`, () => {
-    expect(quoteFaults(text, passagesOf(text)).map((fault) => [fault.ruleId, fault.reason])).toEqual([])
+    expect(
+      quoteFaults(text, passagesOf(text)).map((fault) => [fault.ruleId, fault.reason])
+    ).toEqual([])
   })
 }
 
@@ -80,7 +82,30 @@ test('quotes: silent on single marks in a headline', () => {
 
 test('quotes: any text is read, and repairs stay within it', () => {
   const piece = fc.constantFrom(
-    '"', "'", '“', '”', '‘', '’', '«', '»', '„', '``', "''", '&quot;', '\\"', ' ', ', ', '. ', '\n', 'said', 'Hua', 'the', 'We', 'it', '6', '90s'
+    '"',
+    "'",
+    '“',
+    '”',
+    '‘',
+    '’',
+    '«',
+    '»',
+    '„',
+    '``',
+    "''",
+    '&quot;',
+    '\\"',
+    ' ',
+    ', ',
+    '. ',
+    '\n',
+    'said',
+    'Hua',
+    'the',
+    'We',
+    'it',
+    '6',
+    '90s'
   )
   fc.assert(
     fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
