@@ -39,7 +39,10 @@ export async function readFormat(
 ): Promise<Reading> {
   const read = await format.load()
   const count = format.name === 'text' ? undefined : counts.exec(source)?.[0]
-  if (count) context.note(`The metadata counts words (\`${count}\`); a change makes it stale.`)
+  if (count)
+    context.note(
+      `The metadata says how long the story is (\`${count}\`); a change makes that stale.`
+    )
 
   try {
     return read(source, context)

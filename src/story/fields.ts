@@ -19,10 +19,10 @@ export interface Code {
 
 /**
  * What a field holds: `auto` is HTML or NITF where it looks so, and text
- * otherwise; `line` is a headline or the like, one passage whatever its line
- * breaks; `html`, `xhtml` and `nitf` are known.
+ * otherwise; `flow` is the same, but its line breaks mean nothing; `line` is a
+ * headline or the like, one passage; `html`, `xhtml` and `nitf` are known.
  */
-export type Kind = 'auto' | 'html' | 'line' | 'nitf' | 'xhtml'
+export type Kind = 'auto' | 'flow' | 'html' | 'line' | 'nitf' | 'xhtml'
 
 /** A part of the source that holds prose; of several segments where CDATA interrupts. */
 export interface Field {
@@ -99,13 +99,16 @@ function readField(builder: Builder, {start, end}: Span, field: Field, context: 
     case 'line':
       readPlain(builder, start, [{start: 0, end: text.length}], field.role)
       return
+    case 'flow':
+      readPlain(builder, start, blocksBetweenBlankLines(text), field.role)
+      return
     default:
       readPlain(builder, start, paragraphsOf(text), field.role)
   }
 }
 
 function kindOf(text: string, kind: Kind): Kind {
-  if (kind !== 'auto' && kind !== 'line') return kind
+  if (kind === 'html' || kind === 'nitf' || kind === 'xhtml') return kind
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE nitf[^>]*>\s*)?<(?:\w+:)?nitf[\s>]/.test(text)) {
     return 'nitf'
   }
@@ -114,6 +117,13 @@ function kindOf(text: string, kind: Kind): Kind {
   )
     ? 'html'
     : kind
+}
+
+function blocksBetweenBlankLines(text: string): Span[] {
+  return [...text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map(({index, 0: found}) => ({
+    start: index,
+    end: index + found.trimEnd().length
+  }))
 }
 
 /** Plain text in a field, with paragraphs as in a text file. */

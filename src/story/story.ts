@@ -119,7 +119,7 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
       }
 
       if (mapped instanceof Refusal) return {refusal: mapped.reason}
-      return finish(mapped, encoding, layers.length === 0 ? lineEnding : '\n')
+      return finish(mapped, encoding, lineEnding)
     },
     spanToSource(span, {received = false} = {}) {
       let result = layer && !received ? layer.down(span) : {start: span.start, end: span.end}

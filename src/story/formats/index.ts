@@ -9,6 +9,10 @@ const storyKey =
 const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]{0,8000}?\r?\n\1[ \t]*(?:\r?\n|$)/
 const marksOfMarkdown = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:/, /^[*-] \[[^\]\n]+\]\(/m, /^```/m]
 
+/** Start of the header, the header, start of the text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the wires send them
+const wireText = /^\x16*\x01[^\x02]{0,400}\x02(.)/s
+
 /** Formats in the order in which they are tried; the last takes everything. */
 export const formats: readonly Format[] = [
   {
@@ -57,6 +61,24 @@ export const formats: readonly Format[] = [
     about: 'other XML whose elements are named as in the trade: headline, byline, body, …',
     detect: ({root, head}) => root !== '' && head.startsWith('<?xml'),
     load: async () => (await import('./news-xml.js')).readNewsXml
+  },
+  {
+    name: 'anpa',
+    about: 'ANPA 1312, with its control characters',
+    detect: ({head}) => wireText.exec(head)?.[1] === '^',
+    load: async () => (await import('./telex.js')).readAnpa
+  },
+  {
+    name: 'iptc7901',
+    about: 'IPTC 7901, with its control characters',
+    detect: ({head}) => wireText.test(head),
+    load: async () => (await import('./telex.js')).readIptc7901
+  },
+  {
+    name: 'zczc',
+    about: 'text between ZCZC and NNNN, with lines of codes or keys before it',
+    detect: ({head}) => /^zczc\b/i.test(head),
+    load: async () => (await import('./telex.js')).readZczc
   },
   {
     name: 'markdown',

@@ -32,7 +32,7 @@ export function readNewsmlG2(source: string, context: Context): Reading {
       case 'dateline':
         return line('dateline')
       case 'description':
-        return prose('caption')
+        return prose('caption', 'flow')
       case 'inlineData':
         return prose(
           'body',
@@ -97,7 +97,7 @@ function roleOfComponent(parents: readonly Element[]): Holding {
   const name = role ? (attributeOf(role, 'FormalName') ?? '') : ''
   if (/head ?line|^(?:sub)?(?:title|head)$/i.test(name)) return line('headline')
   if (/^by ?line$/i.test(name)) return line('byline')
-  return prose(/caption|abstract|summary/i.test(name) ? 'caption' : 'body')
+  return /caption|abstract|summary/i.test(name) ? prose('caption', 'flow') : prose('body')
 }
 
 /** RSS, where titles and descriptions are HTML whether they say so or not, and Atom, which says. */
@@ -145,7 +145,7 @@ const genericRoles: ReadonlyArray<readonly [names: RegExp, holding: Holding]> = 
   [/^date_?line$/i, line('dateline')],
   [
     /^(?:caption|abstract|summary|description|standfirst|teaser|lede?|first_?line)$/i,
-    prose('caption')
+    prose('caption', 'flow')
   ],
   [
     /^(?:body|content|content_?text|body_?text|text|story_?text|article_?(?:body|text)|main_?text|copy)$/i,
