@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Pack} from './model.js'
+import {beginningsOf} from './compile.js'
+import {listOf, type Pack} from './model.js'
 import {isNameList, readPack} from './read.js'
 
 /**
@@ -43,8 +44,14 @@ export async function writeCache(folder: string, target = fileURLToPath(place)):
     if (isNameList(text)) continue
     const {file, pack} = readPack(text, name)
     if (!pack) throw new Error(file.messages.map(String).join('\n'))
-    kept[name] = pack
+    kept[name] = {...pack, beginnings: beginningsIn(pack)}
   }
 
   await writeFile(target, JSON.stringify(kept))
+}
+
+function beginningsIn(pack: Pack): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    pack.rules.flatMap((rule) => listOf(rule.find).map((source) => [source, beginningsOf(source)]))
+  )
 }

@@ -92,14 +92,21 @@ export class CompiledRule {
   }
 }
 
-/**
- * What ends at a node of the trie: a whole reading of a pattern, or the
- * beginning of many, which are then tried on the copy.
- */
-export interface Found {
+/** A pattern of a rule, read when a copy first holds the beginning of it. */
+export class Entry {
   readonly rule: CompiledRule
-  readonly sequence: Sequence | undefined
-  readonly pattern: ParsedPattern | undefined
+  readonly #source: string
+  #pattern: ParsedPattern | undefined
+
+  constructor(rule: CompiledRule, source: string) {
+    this.rule = rule
+    this.#source = source
+  }
+
+  get pattern(): ParsedPattern {
+    this.#pattern ??= parsePattern(this.#source)
+    return this.#pattern
+  }
 }
 
 /** All rules, ready to be matched in one pass. */
@@ -117,7 +124,7 @@ export interface RuleSet {
   /** @internal Which pairs of words begin a pattern, as far as a hash tells. */
   readonly pairs: PairFilter
   /** @internal */
-  readonly found: readonly Found[]
+  readonly entries: readonly Entry[]
   /** @internal */
   readonly regexes: readonly {readonly rule: CompiledRule; readonly regex: LinearRegex}[]
 }
@@ -160,7 +167,7 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
   const trie = new Trie()
   const pairs = new PairFilter()
   const rules: CompiledRule[] = []
-  const found: Found[] = []
+  const entries: Entry[] = []
   const regexes: {rule: CompiledRule; regex: LinearRegex}[] = []
 
   for (const pack of packs) {
@@ -170,7 +177,11 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
       if (given.match !== undefined) regexes.push({rule, regex: compileRegex(given.match)})
 
       for (const source of listOf(given.find)) {
-        addPattern(rule, source)
+        for (const beginning of pack.beginnings?.[source] ?? beginningsOf(source)) {
+          insert(beginning, entries.length)
+        }
+
+        entries.push(new Entry(rule, source))
       }
     }
   }
@@ -184,41 +195,26 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
     open[number] = trie.ends[node] || trie.classesAt(node) !== 0 ? 1 : 0
   }
 
-  return {packs, rules, vocabulary, trie, first, open, pairs, found, regexes}
+  return {packs, rules, vocabulary, trie, first, open, pairs, entries, regexes}
 
-  function addPattern(rule: CompiledRule, source: string): void {
-    if (!plainWords.test(source)) {
-      const pattern = parsePattern(source)
-
-      if (countSequences(pattern.pattern) > mostWritten) {
-        for (const sequence of beginningsOf(pattern)) insert(sequence, found.length)
-        found.push({rule, sequence: undefined, pattern})
-        return
-      }
-    }
-
-    for (const sequence of expandSource(source)) {
-      insert(sequence, found.length)
-      found.push({rule, sequence, pattern: undefined})
-    }
-  }
-
-  function insert({elements}: Sequence, index: number): void {
+  function insert(beginning: string, index: number): void {
     let node = trie.root
     let previous = -1
 
-    for (const {norm, named, glued} of elements) {
+    for (const step of beginning.split(' ')) {
+      const glued = step.startsWith(gluedStep)
+      const word = glued ? step.slice(1) : step
       let number: number
 
-      if (named) {
-        number = classNames.indexOf(named as ClassName)
+      if (word.startsWith(classStep)) {
+        number = classNames.indexOf(word.slice(1) as ClassName)
         trie.allowClass(node, 1 << number)
       } else {
-        number = vocabulary.get(norm) ?? firstWord + vocabulary.size
-        vocabulary.set(norm, number)
+        number = vocabulary.get(word) ?? firstWord + vocabulary.size
+        vocabulary.set(word, number)
       }
 
-      const symbol = number * 2 + (glued ? 1 : 0)
+      const symbol = number * 2 + Number(glued)
       if (node !== trie.root && previous >= 0) pairs.add(previous, symbol)
       previous = node === trie.root ? number : -1
       node = trie.grow(node, symbol)
@@ -230,8 +226,29 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
   }
 }
 
-/** As many words as tell a pattern from others, but few beginnings. */
-function beginningsOf(pattern: ParsedPattern): readonly Sequence[] {
+/** Marks of a step in a beginning; no token holds either. */
+const gluedStep = '\u0001'
+const classStep = '\u0002'
+
+/**
+ * How the readings of a pattern begin: words with spaces between, enough of them
+ * to tell the pattern from others, or whole readings where there are few. The
+ * build keeps them with the bundled packs, since to find them is most of the
+ * time that rules take to load.
+ */
+export function beginningsOf(source: string): readonly string[] {
+  if (plainWords.test(source)) return [source]
+  const parsed = parsePattern(source)
+  const sequences =
+    countSequences(parsed.pattern) > mostWritten ? fewBeginnings(parsed) : expandPattern(parsed)
+  return sequences.map(({elements}) =>
+    elements
+      .map(({norm, named, glued}) => (glued ? gluedStep : '') + (named ? classStep + named : norm))
+      .join(' ')
+  )
+}
+
+function fewBeginnings(pattern: ParsedPattern): readonly Sequence[] {
   let best = expandBeginnings(pattern, 1)
 
   for (let longest = 2; longest <= longestBeginning; longest++) {

@@ -81,12 +81,20 @@ function isQuoted(before: string): boolean {
 
 function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
   const hits = walk(rules, prose.tokens)
+  const tried = new Set<number>()
+  let first = -1
 
-  for (let at = 0; at < hits.length; at += 3) {
-    const entry = rules.found[hits[at] as number] as RuleSet['found'][0]
-    const [first, last] = [hits[at + 1] as number, hits[at + 2] as number]
+  for (let at = 0; at < hits.length; at += 2) {
+    const number = hits[at] as number
+    const start = hits[at + 1] as number
+    if (start !== first) tried.clear()
+    first = start
+    // Several beginnings of one pattern may stand at one place.
+    if (tried.has(number)) continue
+    tried.add(number)
+    const entry = rules.entries[number] as RuleSet['entries'][0]
 
-    for (const placed of placesOf(entry, prose.tokens, first, last)) {
+    for (const placed of expandAt(entry.pattern, prose.tokens, first)) {
       const match = matchOf(entry.rule, placed, prose)
       if (match) yield match
     }
@@ -124,12 +132,12 @@ function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
  * Walk the trie from every token.
  *
  * @returns
- *   Flat: number of the sequence, first token, index after the last token.
+ *   Flat: number of the entry, first token.
  */
 function walk(rules: RuleSet, tokens: readonly Token[]): number[] {
-  const {vocabulary, trie, first, open, pairs, found} = rules
+  const {vocabulary, trie, first, open, pairs, entries} = rules
   const hits: number[] = []
-  if (found.length === 0) return hits
+  if (entries.length === 0) return hits
   const {numbers, stems} = numberWords(vocabulary, tokens)
   const rootClasses = trie.classesAt(trie.root)
 
@@ -163,7 +171,7 @@ function walk(rules: RuleSet, tokens: readonly Token[]): number[] {
 
   function visit(node: number, index: number, start: number): void {
     const ends = trie.ends[node]
-    if (ends) for (const end of ends) hits.push(end, start, index)
+    if (ends) for (const end of ends) hits.push(end, start)
 
     const token = tokens[index]
     if (!token || token.passage !== tokens[start]?.passage) return
@@ -194,7 +202,7 @@ function walk(rules: RuleSet, tokens: readonly Token[]): number[] {
   function possessive(node: number, index: number, start: number, glued: number): void {
     const next = trie.next(node, (stems[index] as number) * 2 + glued)
     const ends = next === 0 ? undefined : trie.ends[next]
-    if (ends) for (const end of ends) hits.push(end, start, index + 1)
+    if (ends) for (const end of ends) hits.push(end, start)
   }
 }
 
@@ -232,17 +240,6 @@ function numberWords(vocabulary: ReadonlyMap<string, number>, tokens: readonly T
   }
 
   return {numbers, stems}
-}
-
-function placesOf(
-  {sequence, pattern}: RuleSet['found'][0],
-  tokens: readonly Token[],
-  first: number,
-  last: number
-): readonly Placed[] {
-  if (pattern) return expandAt(pattern, tokens, first)
-  const places = sequence && align(sequence, tokens, first, last)
-  return places ? [{sequence, places}] : []
 }
 
 function matchOf(rule: CompiledRule, {sequence, places}: Placed, prose: Prose): Match | undefined {

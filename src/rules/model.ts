@@ -69,6 +69,8 @@ export interface Pack {
   readonly about?: string
   readonly defaults?: Shared
   readonly rules: readonly Rule[]
+  /** What `compileRules` would find for each `find`, where the build has kept it. */
+  readonly beginnings?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One of a text or several, as several. */

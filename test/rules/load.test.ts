@@ -3,7 +3,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {writeCache} from '../../src/rules/cache.js'
+import {beginningsOf} from '../../src/rules/compile.js'
 import {loadRules, RuleError, readPack, readRules} from '../../src/rules/index.js'
+import {listOf} from '../../src/rules/model.js'
 
 const good = `pack: french
 rules:
@@ -262,7 +264,16 @@ test('cache: packs as JSON, name lists apart', async () => {
   await writeCache(path.join(folder, 'rules'), target)
   const kept = JSON.parse(await readFile(target, 'utf8'))
   expect(Object.keys(kept)).toEqual(['a.yaml'])
-  expect(kept['a.yaml']).toEqual(readPack(good, 'a.yaml').pack)
+  const {pack} = readPack(good, 'a.yaml')
+  expect(kept['a.yaml']).toMatchObject(pack ?? {})
+  // What the build kept is what would be made of the patterns.
+  expect(kept['a.yaml'].beginnings).toEqual(
+    Object.fromEntries(
+      (pack?.rules ?? []).flatMap((rule) =>
+        listOf(rule.find).map((source) => [source, beginningsOf(source)])
+      )
+    )
+  )
 })
 
 test('cache: a pack with a mistake is none', async () => {
