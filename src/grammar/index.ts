@@ -1,10 +1,4 @@
-import {
-  demonstrative,
-  existential,
-  pluralSubject,
-  relativeClause,
-  singularSubject
-} from './agreement.js'
+import {adjectiveAfterNoun, qualityAfterNoun} from './adjective-order.js'
 import {doubledConjunction} from './concession.js'
 import type {Rule, Trigger} from './copy.js'
 import {
@@ -15,6 +9,10 @@ import {
   titleArticle,
   yearArticle
 } from './definite.js'
+import {demonstrative, existential} from './demonstrative.js'
+import {deadline, duration, outsideOf} from './duration.js'
+import {futureClause} from './future.js'
+import {phraseBeforeNoun, verbsTogether} from './german-order.js'
 import {indefiniteArticle} from './indefinite.js'
 import {bareName, bareOccupation, bareOffice, bareSubject} from './institutions.js'
 import {missingArticle} from './missing-article.js'
@@ -28,23 +26,17 @@ import {
   oneOfThe,
   uncountablePlural
 } from './noun-number.js'
-import {
-  adjectiveAfterNoun,
-  itExists,
-  lateSpeaker,
-  maker,
-  phraseBeforeNoun,
-  portfolio,
-  qualityAfterNoun,
-  reportFirst,
-  verbFirst,
-  verbsTogether
-} from './order.js'
+import {maker, portfolio} from './of-phrase.js'
+import {continuing, perfect} from './perfect.js'
 import {phrases} from './phrases.js'
-import {addition, carrier, purchase, valency} from './prepositions.js'
+import {pluralSubject} from './plural-subject.js'
+import {addition, carrier, purchase} from './prepositions.js'
 import {otherPronoun, ownBody} from './pronouns.js'
+import {relativeClause} from './relative-clause.js'
+import {singularSubject} from './singular-subject.js'
+import {itExists, lateSpeaker, reportFirst, verbFirst} from './subject-order.js'
 import {uninflected} from './tense-base.js'
-import {continuing, deadline, duration, futureClause, outsideOf, perfect} from './time.js'
+import {valency} from './valency-rule.js'
 
 /** Every rule, in the order of precedence. */
 const triggers: readonly Trigger[] = [
