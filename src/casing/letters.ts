@@ -184,6 +184,7 @@ function startsFromTwo(story: CasingStory, index: number): boolean {
     const {text, norm: word} = tokens[at]!
     if (/^\p{Lu}/u.test(text)) capitals.unshift(word)
     else if (!small.has(word)) break
+    if (capitals.length > norm.length + 2) break
   }
 
   // Try each start: “the Paris-based International Council …” has more capitals than letters.

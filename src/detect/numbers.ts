@@ -1,6 +1,5 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import type {Span} from '../model.js'
 import {cutYear, foreignDate, foreignTime, longClock, ordinal} from '../numbers/dates.js'
 import {decadeApostrophe, decadeEnding, decadeOfYears} from '../numbers/decades.js'
 import type {FigureReader, Figures} from '../numbers/figures.js'
@@ -14,7 +13,8 @@ import {
 } from '../numbers/separators.js'
 import {currencyBehind, foreignDigits, numberSign} from '../numbers/signs.js'
 import {type Prose, proseOf} from '../prose.js'
-import {type ProseMessage, report} from './report.js'
+import {isTold} from '../sentences/told.js'
+import {report} from './report.js'
 
 /** In order: the first that sees a fault in a figure has it to itself. */
 const readers: readonly FigureReader[] = [
@@ -69,16 +69,9 @@ function tell(file: VFile, read: FigureReader, figures: Figures, index: number):
   if (!found) return false
   const {fault, ...rest} = found
   // A rule of the language it came from says more of the word.
-  if (fault === 'foreign-magnitude' && isTaken(file, found.span)) return false
+  if (fault === 'foreign-magnitude' && isTold(file, found.span, '')) return false
   report(file, {ruleId: `numbers/${fault}`, ...rest})
   return true
-}
-
-/** Whether a finding with a repair stands there already: one fault is one finding. */
-function isTaken(file: VFile, span: Span): boolean {
-  return (file.messages as ProseMessage[]).some((message) =>
-    message.fixes?.some((fix) => fix.edits.some((d) => d.start <= span.start && d.end >= span.end))
-  )
 }
 
 /** A test of the first character is far cheaper than the fifteen readers. */

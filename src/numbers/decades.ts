@@ -53,6 +53,9 @@ const joins: ReadonlySet<string> = new Set(
   'and or in at of for when until to with by as but'.split(' ')
 )
 
+/** In characters. A file without line ends must not be searched whole for each decade. */
+const longestLook = 2000
+
 /** `80s'`, an apostrophe on the wrong side of a decade. */
 export function decadeApostrophe(figures: Figures, index: number): FigureFault | undefined {
   const {tokens, apostrophe, prose} = figures
@@ -65,7 +68,10 @@ export function decadeApostrophe(figures: Figures, index: number): FigureFault |
   // A word behind makes it a possessive: “the 80s' best songs”.
   if (after && after.passage === token.passage && after.kind !== 'mark') return
   // A single mark opened before makes it a closing one.
-  const passage = prose.text.slice(prose.passages[token.passage]!.start, token.start)
+  const passage = prose.text.slice(
+    Math.max(prose.passages[token.passage]!.start, token.start - longestLook),
+    token.start
+  )
   if (/(?:^|[\s("“—–-])['‘](?!\d0s)/.test(passage)) return
   return {
     fault: 'decade',

@@ -45,6 +45,9 @@ export function decimalComma(figures: Figures, index: number): FigureFault | und
   }
 }
 
+/** Trillions have five; one more stops the count. */
+const mostGroups = 6
+
 /** White space that no English copy has inside a number. */
 const foreignSpaces = /^[\u00a0\u2009\u202f]$/
 
@@ -63,7 +66,8 @@ export function spacedThousands(figures: Figures, index: number): FigureFault | 
   let isZeros = true
   const edits: Edit[] = []
 
-  while (isGroup(tokens[to], tokens[to - 1]!)) {
+  // More groups than a number has are a table.
+  while (to < index + mostGroups && isGroup(tokens[to], tokens[to - 1]!)) {
     const group = tokens[to]!
     const gap = {start: tokens[to - 1]!.end, end: group.start}
     const space = prose.text.slice(gap.start, gap.end)

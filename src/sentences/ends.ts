@@ -1,6 +1,6 @@
 import type {Sentence} from './boundaries.js'
 import {sayers} from './clauses.js'
-import {lengthOf, type SentenceStory} from './story.js'
+import {lengthOf, longestSentence, type SentenceStory} from './story.js'
 import {
   auxiliaries,
   determiners,
@@ -20,6 +20,12 @@ const conjunctions: ReadonlySet<string> = new Set(
   'until because unless although whereas and or but nor whose'.split(' ')
 )
 
+/** Those, and words that can be. */
+const announcers: ReadonlySet<string> = new Set([
+  ...conjunctions,
+  ...'while when if whether where which who that'.split(' ')
+])
+
 /** In words. “Just because.” and “Until when?” are speech. */
 const fewestBefore = 4
 
@@ -29,7 +35,7 @@ export function isOpenEnd(story: SentenceStory, sentence: Sentence, last: number
   const {norm, text} = tokens[last]!
   const before = tokens[last - 1]
   if (text !== norm || !before || last <= sentence.from || isMentioned(story, last)) return false
-  if (lengthOf(story, sentence) < fewestBefore) return false
+  if (!announcers.has(norm) || lengthOf(story, sentence) < fewestBefore) return false
   if (conjunctions.has(norm)) return true
   if (norm === 'while')
     return !/^(?:a|the|little|long|short|good|worth|all|once|quite|every)$/.test(before.norm)
@@ -91,6 +97,7 @@ export function isBereft(story: SentenceStory, sentence: Sentence, last: number)
   const {tokens} = story
   const {norm} = tokens[last]!
   const before = tokens[last - 1]!
+  if (!doubtful.has(norm) && !needy.has(norm)) return false
   if (lengthOf(story, sentence) < fewestBefore) return false
 
   if (doubtful.has(norm)) {
@@ -102,7 +109,6 @@ export function isBereft(story: SentenceStory, sentence: Sentence, last: number)
     return !isLicensed(story, sentence, last)
   }
 
-  if (!needy.has(norm)) return false
   // “for and against”, “in between”, “made of”, “unheard of”, “paid for”
   if (/^(?:and|or|in)$/.test(before.norm) || !isObjectless(story, last)) return false
   return !isLicensed(story, sentence, last)
@@ -215,7 +221,7 @@ const subjectsBefore = /^(?:he|she|it|who|which|that|also|often|now|still|never|
 function isLicensed(story: SentenceStory, sentence: Sentence, last: number): boolean {
   const {tokens} = story
 
-  for (let at = last - 1; at >= sentence.from; at--) {
+  for (let at = last - 1; at >= Math.max(sentence.from, last - longestSentence); at--) {
     const {norm, text} = tokens[at]!
     const before = tokens[at - 1]
     if (/^(?:what|who|whom|whose|which|where|how|whatever|whoever|than)$/.test(norm)) return true

@@ -1,6 +1,6 @@
 import {lexicon} from '../lexicon/index.js'
 import {mayBeFinite} from './clauses.js'
-import {editorial, type SentenceFault, type SentenceStory} from './story.js'
+import {editorial, longestSentence, type SentenceFault, type SentenceStory} from './story.js'
 
 /** Verbs whose clause with “that” German, Russian and Polish set off with a comma. */
 const announcing =
@@ -27,6 +27,7 @@ export function commaBeforeThat(
   const next = tokens[at + 2]
   if (that?.text !== 'that' || at + 3 >= to || next?.kind !== 'word') return
   if (verb.text !== verb.norm || !announcing.test(verb.norm) || at - 2 < from) return
+  if (at > from + longestSentence) return
   // “, that is,” and “that much” are no clauses.
   if (/^(?:is|was|much|far|way|one|day|year|night|time)$/.test(next.norm)) return
   if (!closesApposition(story, from, at - 1) && hasComma(story, from, at - 1)) return

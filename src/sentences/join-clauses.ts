@@ -23,13 +23,13 @@ export function infinitive(
   if (tokens[at]?.norm === 'in' && tokens[at + 1]?.norm === 'order') at += 2
   if (tokens[at]?.norm !== 'to' || tokens[at + 1]?.kind !== 'word') return
   if (determiners.has(tokens[at + 1]!.norm) || !isPlain(story, sentence)) return
-  // “I want to go home. To see my kids.” is speech.
-  if (isQuoted(story, sentence)) return
   // “To the barricades.” and “To be continued.” are style.
   if (lengthOf(story, sentence) < 5 || /^\p{Lu}/u.test(tokens[at + 1]!.text)) return
   const to = withoutAttribution(story, sentence)
   if (hasComma(story, sentence.from, to) || mainVerbs(tokens, sentence.from, to, strictly) > 0)
     return
+  // “I want to go home. To see my kids.” is speech.
+  if (isQuoted(story, sentence)) return
   return join(
     story,
     before,
@@ -113,7 +113,8 @@ export function phrase(
   story: SentenceStory,
   before: Sentence,
   sentence: Sentence,
-  first: number
+  first: number,
+  index: number
 ): SentenceFault | undefined {
   const {tokens} = story
   const {norm} = tokens[first]!
@@ -131,7 +132,7 @@ export function phrase(
   }
   if (!hasFinite(story, before)) return
   // Where another phrase of the kind follows, they are style.
-  const after = story.sentences[story.sentences.indexOf(sentence) + 1]
+  const after = story.sentences[index + 1]
   if (after?.passage === sentence.passage && !hasFinite(story, after)) return
   return join(
     story,

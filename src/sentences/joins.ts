@@ -32,7 +32,7 @@ export function spuriousBreak(story: SentenceStory, index: number): SentenceFaul
     afterOpenEnd(story, before, first) ??
     infinitive(story, before, sentence, first) ??
     subordinate(story, before, sentence, first) ??
-    phrase(story, before, sentence, first) ??
+    phrase(story, before, sentence, first, index) ??
     participle(story, before, sentence, first) ??
     verbAlone(story, before, sentence, first) ??
     placeName(story, before, sentence, first) ??

@@ -3,7 +3,13 @@ import {months} from '../numbers/figures.js'
 import type {Sentence} from './boundaries.js'
 import {mainVerbs, mayBeFinite} from './clauses.js'
 import {signatureOf, WordSieve} from './signatures.js'
-import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
+import {
+  editorial,
+  longestSentence,
+  raised,
+  type SentenceFault,
+  type SentenceStory
+} from './story.js'
 import {determiners, eitherWay, prepositions, subordinators} from './verbs.js'
 
 /**
@@ -42,7 +48,14 @@ export function missingBreak(
 ): SentenceFault | undefined {
   const sentence = story.sentences[index]!
   const token = story.tokens[at]!
-  if (sentence.stop < 0 || !token.spaced || at < sentence.from + 2 || at >= sentence.to - 2) return
+  if (
+    sentence.stop < 0 ||
+    !token.spaced ||
+    at < sentence.from + 2 ||
+    at > sentence.from + longestSentence ||
+    at >= sentence.to - 2
+  )
+    return
 
   if (mayStart.mayHave(signatureOf(token.norm)) && starters.has(token.norm)) {
     if (!isStart(story, at, sentence)) return

@@ -1,6 +1,12 @@
 import {mainVerbs, mayBeFinite} from './clauses.js'
 import {clauseTakers, startAt} from './missing.js'
-import {editorial, raised, type SentenceFault, type SentenceStory} from './story.js'
+import {
+  editorial,
+  longestSentence,
+  raised,
+  type SentenceFault,
+  type SentenceStory
+} from './story.js'
 import {auxiliaries, determiners, eitherWay, prepositions, subordinators} from './verbs.js'
 
 /** Words behind which a clause has ended, since no relative clause can hang on them. */
@@ -18,7 +24,7 @@ export function runOn(story: SentenceStory, index: number, at: number): Sentence
   const {tokens} = story
   const {from, to} = story.sentences[index]!
   const token = tokens[at]!
-  if (at < from + 4 || at >= to - 3 || !token.spaced) return
+  if (at < from + 4 || at > from + longestSentence || at >= to - 3 || !token.spaced) return
   const verb = token.norm.includes("'") ? at : at + 1
   // “now” and “then” may belong to either side.
   const link = /^(?:now|then)$/.test(tokens[at - 1]!.norm) ? at - 1 : at
@@ -79,7 +85,14 @@ export function runOnNoun(
   const {tokens} = story
   const {from, to} = story.sentences[index]!
   const token = tokens[at]!
-  if (at < from + 4 || at >= to - 4 || !token.spaced || !isComplete(story, at - 1, from)) return
+  if (
+    at < from + 4 ||
+    at > from + longestSentence ||
+    at >= to - 4 ||
+    !token.spaced ||
+    !isComplete(story, at - 1, from)
+  )
+    return
   if (!leadsToVerb(story, at, to) || !isWhole(story, from, at)) return
   const why = `“${token.text} ${tokens[at + 1]!.text} …” has a verb of its own, and the clause before it is complete.`
   return startAt(story, at, 'warning', why)
@@ -118,7 +131,7 @@ export function runOnPerson(
 ): SentenceFault | undefined {
   const {tokens} = story
   const {from, to} = story.sentences[index]!
-  if (at < from + 6 || at >= to - 6) return
+  if (at < from + 6 || at > from + longestSentence || at >= to - 6) return
   const age = ageBehind(story, at, to)
   if (age < 0 || tokens[age + 1]?.text !== ',') return
   if (!auxiliaries.has(tokens[age + 2]?.norm ?? '') || !isWhole(story, from, at)) return
@@ -181,7 +194,14 @@ export function gluedNames(
   const {tokens} = story
   const {from, to} = story.sentences[index]!
   const token = tokens[at]!
-  if (at < from + 5 || at >= to - 4 || tokens[at + 1]!.text !== ',' || !token.spaced) return
+  if (
+    at < from + 5 ||
+    at > from + longestSentence ||
+    at >= to - 4 ||
+    tokens[at + 1]!.text !== ',' ||
+    !token.spaced
+  )
+    return
   if (!isName(token.text) || !isName(tokens[at - 1]!.text)) return
   if (!/^(?:in|at|from|to|near|and|of|for|with|on|between)$/.test(tokens[at - 2]!.norm)) return
   if (!/^(?:an?|the|which|who|whose)$/.test(tokens[at + 2]!.norm)) return
@@ -239,7 +259,13 @@ export function runOnThere(
   at: number
 ): SentenceFault | undefined {
   const {from, to, stop} = story.sentences[index]!
-  if (stop < 0 || at < from + 2 || !isSecondClause(story, at, from, to)) return
+  if (
+    stop < 0 ||
+    at < from + 2 ||
+    at > from + longestSentence ||
+    !isSecondClause(story, at, from, to)
+  )
+    return
   const why = `“there ${story.tokens[at + 1]!.text}” opens a clause, and the one before it is complete.`
   return startAt(story, at, 'warning', why)
 }

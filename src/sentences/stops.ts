@@ -181,16 +181,15 @@ export function unclosedBracket(
   index: number,
   at: number
 ): SentenceFault | undefined {
-  const {tokens, prose, text} = story
+  const {tokens} = story
   const {passage} = story.sentences[index]!
   if (!isRunning(story, passage)) return
   // “:(” is a face.
   if (!tokens[at]!.spaced && /^[:;-]$/.test(tokens[at - 1]?.text ?? '')) return
-  const span = prose.passages[passage]!
-  const next = prose.passages[passage + 1] ?? span
-  // “a)” and “1)” close as well: whatever may do so silences us.
-  const close = text.indexOf(')', tokens[at]!.end)
-  if (close >= 0 && close < Math.max(span.end, next.end)) return
+  const brackets = bracketsOf(story, passage)
+  // “a)” and “1)” close as well: whatever may do so silences us. One finding says it all.
+  if (brackets.isTold || brackets.lastClose >= tokens[at]!.end) return
+  brackets.isTold = true
   return {
     fault: 'unclosed-bracket',
     span: {start: tokens[at]!.start, end: (tokens[at + 1] ?? tokens[at]!).end},
@@ -200,4 +199,29 @@ export function unclosedBracket(
     query: true,
     note: getOriginal
   }
+}
+
+interface Brackets {
+  readonly passage: number
+  /** Offset of the last closing bracket of the passage and the next; -1 if there is none. */
+  readonly lastClose: number
+  isTold: boolean
+}
+
+const brackets = new WeakMap<SentenceStory, Brackets>()
+
+/** What is known of the brackets of a passage: looked for once, not once for each that opens. */
+function bracketsOf(story: SentenceStory, passage: number): Brackets {
+  let known = brackets.get(story)
+
+  if (known?.passage !== passage) {
+    const {passages} = story.prose
+    const {start, end} = passages[passage]!
+    const copy = story.text.slice(start, passages[passage + 1]?.end ?? end)
+    const last = copy.lastIndexOf(')')
+    known = {passage, lastClose: last < 0 ? -1 : start + last, isTold: false}
+    brackets.set(story, known)
+  }
+
+  return known
 }

@@ -78,6 +78,12 @@ export function lengthOf(story: SentenceStory, sentence: Sentence): number {
   return words
 }
 
+/** In tokens. A paragraph is shorter; a file without line ends must not be searched whole each time. */
+const longestLook = 1000
+
+/** In tokens. What is longer is no sentence, and looking through it again and again is not linear. */
+export const longestSentence = 120
+
 const doubleMark = /^["“”„«»]$/
 
 /**
@@ -90,7 +96,10 @@ export function isQuoted(story: SentenceStory, sentence: Sentence): boolean {
   const {tokens} = story
   let marks = 0
 
-  for (let at = sentence.from - 1; at >= 0 && tokens[at]!.passage === sentence.passage; at--) {
+  const first = Math.max(0, sentence.from - longestLook)
+
+  for (let at = sentence.from - 1; at >= first; at--) {
+    if (tokens[at]!.passage !== sentence.passage) break
     if (doubleMark.test(tokens[at]!.text)) marks++
   }
 

@@ -42,10 +42,11 @@ function isStopped(story: SentenceStory, index: number, last: number): boolean {
   // The dots of an ellipsis say that the writer knows.
   if (tokens[stop + 1]?.text === '.' && !tokens[stop + 1]!.spaced) return false
   if (isNeverLast(story, last)) return true
-  if (isQuoted(story, sentence)) return false
   // Where a sentence follows, its stop is the fault.
-  if (isOpenEnd(story, sentence, last)) return !joinsNext(story, index)
-  return isBereft(story, sentence, last)
+  const isLost = isOpenEnd(story, sentence, last)
+    ? !joinsNext(story, index)
+    : isBereft(story, sentence, last)
+  return isLost && !isQuoted(story, sentence)
 }
 
 function joinsNext(story: SentenceStory, index: number): boolean {
