@@ -1,7 +1,7 @@
 import type {NameLookup} from './lookup.js'
 import {piecesOf} from './lookup.js'
 import type {Part} from './runs.js'
-import {alike, letterSet, sound} from './words.js'
+import {alike, distance, letterSet, sound} from './words.js'
 
 /** What differs between words of the copy and a name. */
 export interface Difference {
@@ -12,6 +12,8 @@ export interface Difference {
   readonly inflected: number
   readonly synonyms: number
   readonly misspelled: number
+  /** How many of the synonyms are nearly spelled alike: `Nacional` for `National`. */
+  readonly cognates: number
   /** The words of the copy that stand for others. */
   readonly exchanged: readonly string[]
   /** Another order. */
@@ -55,6 +57,7 @@ export function compare(
   let synonyms = 0
   let misspelled = 0
   const exchanged: string[] = []
+  let cognates = 0
   let misspelling: string | undefined
   let samesound = false
 
@@ -84,7 +87,10 @@ export function compare(
     inflected = pair((a, b) => wanted[a]!.keys.stem === given[b]!.keys.stem)
     synonyms = pair((a, b) => {
       const related = names.synonyms.related(wanted[a]!.keys.stem, given[b]!.keys.stem)
-      if (related) exchanged.push(given[b]!.text)
+      if (related) {
+        exchanged.push(given[b]!.text)
+        if (distance(wanted[a]!.keys.folded, given[b]!.keys.folded, 2) < 3) cognates++
+      }
       return related
     })
     const left = wanted.length - exact - inflected - synonyms
@@ -119,6 +125,7 @@ export function compare(
     inflected,
     synonyms,
     misspelled,
+    cognates,
     exchanged,
     reordered,
     small,

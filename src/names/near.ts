@@ -747,7 +747,8 @@ function spanOf({run, from, to}: Window): Span {
 function costOf(difference: Difference): number {
   return (
     difference.inflected +
-    difference.synonyms * 2 +
+    difference.synonyms * 2 -
+    difference.cognates / 2 +
     difference.misspelled * 2 +
     Number(difference.reordered) +
     Number(difference.small) +
