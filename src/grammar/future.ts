@@ -10,7 +10,7 @@ export const futureClause: Trigger = {
 }
 
 /** Before a question in disguise: `asked when he will`, `the day when it will`. */
-export const asks =
+const asks =
   /^(?:ask|wonder|know|knew|see|say|said|sure|clear|unclear|doubt|question|tell|told|decid|discuss|announc|predict|explain|reveal|matter|day|date|time|moment|year|point|night|week|month|hour|period|era|idea|about|of|on|to|and|or|not|uncertain|unknown|determin|debate|consider|check|find|learn|guess|understand|as|even|only|what|how|where|even|forecast|com(?:e|es|ing)$|came|specif|indicat|certain|remains|is|was|be)/
 
 const subjects = words('it he she they we i this')

@@ -1,14 +1,10 @@
 import {adjectiveAfterNoun, qualityAfterNoun} from './adjective-order.js'
+import {comparison} from './comparison.js'
 import {doubledConjunction} from './concession.js'
 import type {Rule, Trigger} from './copy.js'
-import {
-  abstractArticle,
-  countryArticle,
-  idiomArticle,
-  shareArticle,
-  titleArticle,
-  yearArticle
-} from './definite.js'
+import {countedSingular} from './counted-noun.js'
+import {countryArticle} from './country-article.js'
+import {abstractArticle, idiomArticle, shareArticle, titleArticle, yearArticle} from './definite.js'
 import {demonstrative, existential} from './demonstrative.js'
 import {deadline, duration, outsideOf} from './duration.js'
 import {futureClause} from './future.js'
@@ -17,15 +13,7 @@ import {indefiniteArticle} from './indefinite.js'
 import {bareName, bareOccupation, bareOffice, bareSubject} from './institutions.js'
 import {missingArticle} from './missing-article.js'
 import {doubledNegation, negatedSubject} from './negation.js'
-import {
-  comparison,
-  countedSingular,
-  everyPlural,
-  manySingular,
-  muchPlural,
-  oneOfThe,
-  uncountablePlural
-} from './noun-number.js'
+import {everyPlural, manySingular, muchPlural, oneOfThe} from './noun-number.js'
 import {maker, portfolio} from './of-phrase.js'
 import {continuing, perfect} from './perfect.js'
 import {phrases} from './phrases.js'
@@ -36,6 +24,7 @@ import {relativeClause} from './relative-clause.js'
 import {singularSubject} from './singular-subject.js'
 import {itExists, lateSpeaker, reportFirst, verbFirst} from './subject-order.js'
 import {uninflected} from './tense-base.js'
+import {uncountablePlural} from './uncountable.js'
 import {valency} from './valency-rule.js'
 
 /** Every rule, in the order of precedence. */

@@ -1,17 +1,8 @@
-import {type Copy, type Fault, removing, replacing, type Trigger} from './copy.js'
+import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
 import {countables, occupations, people} from './countables.js'
 import {groups, pluralsBySingular, singularOf, uncountables} from './nouns.js'
 import {newsPasts} from './verbs.js'
-import {
-  auxiliaries,
-  modals,
-  nationalities,
-  plainAdjectives,
-  prepositions,
-  smallNumbers,
-  units,
-  words
-} from './words.js'
+import {auxiliaries, modals, nationalities, plainAdjectives, prepositions, words} from './words.js'
 
 const ends = new Set([
   ...auxiliaries,
@@ -28,13 +19,19 @@ const ends = new Set([
 ])
 
 /** Whether the noun at a word is the last of its phrase. */
-function isHead(copy: Copy, at: number): boolean {
+export function isHead(copy: Copy, at: number): boolean {
   if (copy.compound(at) || !copy.isWord(at)) return false
   const next = copy.norm(at + 1)
   return !copy.joined(at, at + 1) || ends.has(next) || newsPasts.has(next)
 }
 
-function fault(copy: Copy, from: number, at: number, right: string, rationale: string): Fault {
+export function fault(
+  copy: Copy,
+  from: number,
+  at: number,
+  right: string,
+  rationale: string
+): Fault {
   return {
     fault: 'noun-number',
     span: copy.span(from, at),
@@ -164,156 +161,4 @@ function muchRule(copy: Copy, at: number): Fault | undefined {
     reason: `Unexpected “${copy.slice(at, at + 1)}”, expected “many ${noun}”`,
     fixes: [replacing(copy, at, at, 'many', `“${noun}” are counted, so it is “many ${noun}”.`)]
   }
-}
-
-/** Plurals of what has none, and singulars with `a`: `informations`, `an advice`. */
-const falsePlurals: ReadonlyMap<string, string> = new Map(
-  [...uncountables.keys()]
-    .filter(
-      (noun) =>
-        !/^(?:travel|transport|weather|proof|research|progress|advice|equipment|software|shopping|traffic)$/.test(
-          noun
-        )
-    )
-    .map((noun): [string, string] => [`${noun}s`, noun])
-    .concat([
-      ['advices', 'advice'],
-      ['equipments', 'equipment'],
-      ['softwares', 'software'],
-      ['progresses', 'progress'],
-      ['aircrafts', 'aircraft'],
-      ['spacecrafts', 'spacecraft'],
-      ['childrens', 'children'],
-      ['womens', 'women'],
-      ['mens', 'men'],
-      ['polices', 'police'],
-      ['medias', 'media'],
-      ['criterias', 'criteria'],
-      ['phenomenas', 'phenomena'],
-      ['feets', 'feet'],
-      ['sheeps', 'sheep'],
-      ['offsprings', 'offspring']
-    ])
-)
-
-export const uncountablePlural: Trigger = {
-  words: [...falsePlurals.keys(), ...uncountables.keys(), 'news'],
-  rule: uncountableRule
-}
-
-function uncountableRule(copy: Copy, at: number): Fault | undefined {
-  const norm = copy.norm(at)
-  const right = falsePlurals.get(norm)
-  if (copy.capital(at) || copy.compound(at)) return
-
-  if (right !== undefined) {
-    // A verb in the present: `he progresses`; `behaviors` and `knowledges` are in no news.
-    if (
-      /^(?:progresses|evidences|polices|harasses)$/.test(norm) &&
-      !/^(?:many|these|those|several|some|the|no|of|new)$/.test(copy.before(at))
-    )
-      return
-    if (norm === 'behaviors') return
-    return fault(copy, at, at, right, `“${right}” has no form “${norm}” in English.`)
-  }
-
-  const article = copy.before(at)
-  if ((article !== 'a' && article !== 'an') || copy.after(at) === 'of') return
-  if (!isHead(copy, at) || uncountables.get(norm) === '') return
-  if (
-    /^(?:research|clothing|evidence|equipment|software|hardware|legislation|news|advice|information|furniture|homework|luggage|baggage|machinery|jewelry)$/.test(
-      norm
-    ) === false
-  )
-    return
-  const counted = norm === 'news' ? 'piece of news' : uncountables.get(norm)
-
-  return {
-    fault: 'noun-number',
-    span: copy.span(at - 1, at),
-    severity: 'warning',
-    reason: `Unexpected “${copy.slice(at - 1, at)}”, expected “${norm}”`,
-    fixes: [
-      removing(
-        copy,
-        at - 1,
-        at - 1,
-        `“${norm}” is not counted in English and has no “${article}”.`
-      ),
-      replacing(copy, at - 1, at, `a ${counted}`, `“${norm}” is counted by the piece.`)
-    ]
-  }
-}
-
-const comparatives = words(`
-  better worse bigger smaller larger greater higher lower longer shorter stronger weaker faster slower
-  cheaper older younger easier harder richer poorer safer earlier later deeper wider closer
-  heavier lighter louder warmer colder hotter happier
-`)
-
-/** `more better`, `most biggest`: compared twice. */
-export const comparison: Trigger = {words: ['more', 'most'], rule: comparisonRule}
-
-function comparisonRule(copy: Copy, at: number): Fault | undefined {
-  const norm = copy.after(at)
-  const superlative = copy.norm(at) === 'most'
-  const twice = superlative
-    ? (/(?:st)$/.test(norm) && comparatives.has(norm.replace(/st$/, 'r'))) ||
-      norm === 'best' ||
-      norm === 'worst'
-    : comparatives.has(norm)
-  if (!twice || copy.compound(at + 1) || copy.quoted(at)) return
-  const next = copy.norm(at + 2)
-  // “more older voters”: more of them.
-  const ended = /^(?:than|[.,;]|and|for|in|to|if|when|because)$/.test(next)
-  if (!superlative && !ended) return
-  if (superlative && !/^(?:the|its|his|her|their)$/.test(copy.before(at))) return
-
-  return {
-    fault: 'double-comparison',
-    span: copy.span(at, at + 1),
-    severity: 'warning',
-    reason: `Unexpected “${copy.slice(at, at + 1)}”, expected “${norm}”`,
-    fixes: [removing(copy, at, at, `“${norm}” is compared already.`)]
-  }
-}
-
-/** `three suspect`, `20 worker`: as in Chinese, Japanese and Turkish. */
-export const countedSingular: Trigger = {
-  words: [
-    ...countables,
-    ...words('minister city village plane car house school church day week month year hour minute')
-  ],
-  rule: countedRule
-}
-
-/** Before a number that is a name: `Channel 4 reporter`. */
-const numbered = words(
-  'no number top level type page chapter section phase stage channel grade class form unit tier route day week year room act part version group category'
-)
-
-function countedRule(copy: Copy, at: number): Fault | undefined {
-  const unit = units.has(copy.norm(at)) ? `${copy.norm(at)}s` : undefined
-  const plural = pluralsBySingular.get(copy.norm(at)) ?? unit
-  if (!plural || copy.capital(at) || copy.telegraphic(at) || copy.compound(at)) return
-  const adjective = plainAdjectives.has(copy.before(at)) || nationalities.has(copy.before(at))
-  const number = adjective ? at - 2 : at - 1
-  const counted = smallNumbers.has(copy.norm(number)) || /^\d+$/.test(copy.norm(number))
-  if (!counted || copy.norm(number) === '1' || copy.compound(number) || !isHead(copy, at)) return
-  const before = copy.before(number)
-  if (
-    numbered.has(before) ||
-    (copy.capital(number - 1) && !copy.startsSentence(number - 1)) ||
-    copy.capital(number)
-  )
-    return
-  // “one in five child deaths”, “World War 2 veteran”, “in 2015 tourist …”.
-  if (
-    /^(?:in|of|the|a|an|by|[$€£.'’-])$/.test(before) ||
-    /^(?:19|20)\d\d$/.test(copy.norm(number))
-  ) {
-    if (before !== 'the' || copy.isNumber(number)) return
-  }
-  if (/^(?:and|or)$/.test(copy.norm(at + 1))) return
-  return fault(copy, number, at, plural, `“${copy.norm(number)}” counts several: “${plural}”.`)
 }

@@ -1,6 +1,6 @@
 import {determinersOrPossessives} from './complement.js'
 import {type Copy, type Fault, replacing, type Trigger} from './copy.js'
-import {countries} from './definite.js'
+import {countries} from './country-article.js'
 import {words} from './words.js'
 
 /** `told to him` is good English after a noun (`the story told to him`). */
