@@ -2,7 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {checkCommand, reportFormats} from './commands/check.js'
 import {diffCommand} from './commands/diff.js'
 import {fixCommand} from './commands/fix.js'
-import {rulesExplain, rulesList, rulesTest} from './commands/rules.js'
+import {rulesAudit, rulesExplain, rulesList, rulesTest} from './commands/rules.js'
 import {exitCode, UsageError, type World} from './commands/session.js'
 import {version} from './commands/tool.js'
 import {ConfigError} from './config.js'
@@ -91,6 +91,13 @@ export async function run(args: readonly string[], world: World): Promise<number
     .action(async (ids: string[], flags) => {
       code = await rulesExplain(ids, flags, world)
     })
+
+  stories(
+    rules.command('audit'),
+    'count how often each rule speaks on an archive, with examples'
+  ).action(async (files: string[], flags) => {
+    code = await rulesAudit(named(files), flags, world)
+  })
 
   try {
     await program.parseAsync([...args], {from: 'user'})

@@ -1,4 +1,5 @@
 import {stringify} from 'yaml'
+import {plain} from '../report/plain.js'
 import {
   explainRule,
   listRules,
@@ -8,7 +9,15 @@ import {
   readRules,
   testRules
 } from '../rules/index.js'
-import {colorsFor, exitCode, UsageError, type World} from './session.js'
+import {
+  colorsFor,
+  exitCode,
+  mendOptions,
+  runOver,
+  type StoryFlags,
+  UsageError,
+  type World
+} from './session.js'
 import {ruleSet} from './tool.js'
 
 /** Flags of `wiremend rules …`. */
@@ -126,6 +135,69 @@ export async function rulesExplain(
   }
 
   return exitCode.nothing
+}
+
+/** Examples that an audit shows of a rule. */
+const mostExamples = 3
+
+/** Copy shown on either side of what a rule found, in characters. */
+const contextLength = 32
+
+/**
+ * Count how often each rule and detector speaks on an archive, with examples, so
+ * that a noisy one is found before it annoys.
+ */
+export async function rulesAudit(
+  names: readonly string[],
+  flags: StoryFlags,
+  world: World
+): Promise<number> {
+  const fires = new Map<string, {count: number; stories: number; examples: string[]}>()
+  const colors = colorsFor(world.stdout, world)
+  const run = await runOver(names, {
+    flags: {...flags, exitZero: true},
+    world,
+    options: await mendOptions(flags, world),
+    each(outcome) {
+      if ('failure' in outcome) {
+        world.stderr.write(outcome.path + ': ' + outcome.failure + '\n')
+        return
+      }
+
+      const {story, findings} = outcome.mended
+      const seen = new Set<string>()
+
+      for (const {ruleId, start, end} of findings) {
+        const entry = fires.get(ruleId) ?? {count: 0, stories: 0, examples: []}
+        fires.set(ruleId, entry)
+        entry.count++
+        if (!seen.has(ruleId)) entry.stories++
+        seen.add(ruleId)
+        if (entry.examples.length === mostExamples) continue
+        entry.examples.push(
+          plain(story.source.slice(Math.max(0, start - contextLength), start)) +
+            colors.bold(plain(story.source.slice(start, end))) +
+            plain(story.source.slice(end, end + contextLength))
+        )
+      }
+    }
+  })
+
+  const {words} = run.summary
+
+  for (const [ruleId, entry] of [...fires].sort(
+    (a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1)
+  )) {
+    const rate = ((1000 * entry.count) / Math.max(1, words)).toFixed(3)
+    world.stdout.write(
+      [ruleId, entry.count, rate + ' per 1,000 words', entry.stories + ' stories'].join('\t') +
+        '\n' +
+        entry.examples.map((text) => '  …' + text + '…\n').join('')
+    )
+  }
+
+  world.stdout.write(run.summary.files + ' stories, ' + words.toLocaleString('en-US') + ' words\n')
+  return run.code
 }
 
 function load(flags: RulesFlags, world: World): Promise<RuleSet> {

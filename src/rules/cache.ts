@@ -4,7 +4,6 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beginningsOf} from './compile.js'
 import {listOf, type Pack} from './model.js'
-import {isNameList, readPack} from './read.js'
 
 /**
  * The bundled packs as JSON, beside the built code.
@@ -36,6 +35,7 @@ export function cachedPack(name: string): Pack | undefined {
  *   If a pack has a mistake.
  */
 export async function writeCache(folder: string, target = fileURLToPath(place)): Promise<void> {
+  const {isNameList, readPack} = await import('./read.js')
   const kept: Record<string, Pack> = {}
 
   for (const name of (await readdir(folder)).sort()) {

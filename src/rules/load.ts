@@ -6,7 +6,7 @@ import {VFile} from 'vfile'
 import {cachedPack} from './cache.js'
 import {compileRules, type RuleSet} from './compile.js'
 import type {Pack} from './model.js'
-import {type Complain, isNameList, type ReadPack, readPack} from './read.js'
+import type {Complain, ReadPack} from './read.js'
 
 /** The packs that come with wiremend. */
 export const bundledRules = fileURLToPath(new URL('../../rules/', import.meta.url))
@@ -99,6 +99,8 @@ export async function readRules(
         continue
       }
 
+      // The YAML parser is large, and what is bundled does not need it.
+      const {isNameList, readPack} = await import('./read.js')
       const text = await readFile(name, 'utf8')
       if (isNameList(text)) continue
       const relative = path.relative(cwd, name)

@@ -71,3 +71,17 @@ test('--rules: a pack of the user mends a story', async () => {
   const {stdout} = await wiremend(['--rules', './desk.yaml', 'a.txt'], {cwd: folder})
   expect(stdout).toContain('\n+The police came on Monday to clear the square.\n')
 })
+
+test('rules audit: counts what each rule finds in an archive', async () => {
+  writeFileSync(
+    join(folder, 'b.txt'),
+    'The forces of order left, and the forces of order came back.\n'
+  )
+  const {code, stdout} = await wiremend(
+    ['rules', 'audit', '--rules', './desk.yaml', 'a.txt', 'b.txt'],
+    {cwd: folder}
+  )
+  expect(code).toBe(0)
+  expect(stdout).toContain('desk/forces-of-order\t3\t')
+  expect(stdout).toContain('\t2 stories\n  …The forces of order came on Monday')
+})
