@@ -111,6 +111,8 @@ function isStutter(tokens: readonly Token[], from: number, length: number): bool
   if (capitals === length) return false
   // “step by step by step”, “again and again and again”.
   const after = tokens[from + 2 * length]
+  // “had enough of ‘the the’”: what is mentioned is meant.
+  if (isMark(before) && isMark(after)) return false
   if (length > 1 && (beforeNorm === last.norm || after?.norm === tokens[from]!.norm)) return false
   if (length > 1) {
     // “no no no no” is a run of one word.
@@ -134,6 +136,11 @@ function isStutter(tokens: readonly Token[], from: number, length: number): bool
     beforeNorm !== undefined &&
     /^(?:is|was|were|are|been|be)$/.test(beforeNorm)
   )
+}
+
+/** Whether a token is a quotation mark. */
+function isMark(token: Token | undefined): boolean {
+  return token !== undefined && /^["“”‘’']$/.test(token.text)
 }
 
 /** Small words that nobody says twice: their doubling has one original. */

@@ -85,7 +85,9 @@ function scan(tokens: readonly Token[]): Sentence[] {
       if (!next || next.passage !== token.passage || !next.spaced) continue
       const first = firstWord(tokens, end)
       const kind = token.text === '.' ? classOf(tokens, index) : 'none'
-      if (!isBreak(tokens, index, kind, first)) continue
+      // “Gen. Ann Dunwoody (ret.) and the rest”
+      const isAside = /^[)\]]$/.test(tokens[index + 1]!.text) && /^\p{Ll}/u.test(first?.text ?? '')
+      if (isAside || !isBreak(tokens, index, kind, first)) continue
       to = end
       stop = index
       abbreviated = kind !== 'none'

@@ -74,6 +74,7 @@ describe('what good copy says twice is left alone', () => {
     'He said no. No. No comment.',
     'government of the people, by the people, for the people',
     'from the bottom to the top, from day to day',
+    'He had had enough of "the the"-train excuses.',
     'U.S. U.S. U-S-A! U-S-A!',
     'Refrain of the song.\n\nLa la la.\n\nRefrain of the song.'
   ])('%s', (copy) => {

@@ -188,6 +188,7 @@ describe('good copy is left alone', () => {
     'He moved to the U.S. The family followed. The U.S. Embassy is closed. It sells to Acme Inc. The price is low.',
     'It opens at 10 a.m. Monday and closes at 5 p.m. The doors are old. See No. 10 and p. 12 vs. the rest.',
     'On Jan. 31 J. Edgar Hoover and Mr. T. S. Eliot met Dr. No. It was late.',
+    'He met Maj. Gen. Ann Dunwoody (ret.) and the Rev. Al Sharpton. They spoke.',
     // Style.
     'He waited. Silence. Nothing. Not now. In the dark. Then the door opened.',
     '“The result? Chaos. Of course.” He left. “I want to go home. To see my kids.”',
