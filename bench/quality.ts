@@ -5,16 +5,20 @@
  *     npm run quality -- --stories FOLDER          NN.garbled.txt with NN.gold.json
  *     npm run quality -- --clean FOLDER|FILE.jsonl clean copy, for noise
  *     npm run quality -- --show                    each miss, each false alarm
+ *     npm run quality -- packs                     each rule pack
+ *     npm run quality -- quotes                    quotation marks damaged by program
  *
  * Of clean copy only the documents whose id hashes to an even number are shown;
  * the others are counted, so that nobody tunes a rule to all of it.
  */
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {type Mended, mend} from '../src/mend.js'
 import {compileRules, readRules} from '../src/rules/index.js'
+import {documents} from './documents.js'
+import {benchPacks} from './packs.js'
 import type {ScoredFinding, SpanScore, StoryScore} from './score.js'
 import {type GoldSpan, scoreStory} from './score.js'
 import {table} from './table.js'
@@ -69,6 +73,12 @@ const cleanPassages: number[] = []
 if (positionals[0] === 'quotes') {
   const {runQuotesBench} = await import('./quotes.js')
   await runQuotesBench(process.argv.slice(3))
+} else if (positionals[0] === 'packs') {
+  await benchPacks(
+    rules,
+    values.stories ?? [join(samples, 'stories')],
+    values.clean ?? [join(samples, 'clean')]
+  )
 } else {
   const stories = values.stories ?? [join(samples, 'stories')]
   const clean = values.clean ?? [join(samples, 'clean')]
@@ -253,19 +263,6 @@ function area(positives: readonly number[], negatives: readonly number[]): numbe
     }
   }
   return won / (positives.length * negatives.length)
-}
-
-function* documents(path: string): Generator<{id: string; text: string}> {
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) {
-      if (name.endsWith('.txt')) yield {id: name, text: readFileSync(join(path, name), 'utf8')}
-    }
-    return
-  }
-
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line) yield JSON.parse(line) as {id: string; text: string}
-  }
 }
 
 function isEven(id: string): boolean {
