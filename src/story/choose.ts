@@ -25,6 +25,11 @@ export function chooseFormat(source: string, options: FormatOptions): Format {
   }
 
   const sample = sampleOf(source, options.path)
+  if (/^BEGIN:VCALENDAR\b/i.test(sample.head)) {
+    throw new StoryError('Unexpected calendar, expected a story; `text` can be forced', {
+      place: {line: 1, column: 1}
+    })
+  }
   return formats.find((format) => format.detect(sample))!
 }
 

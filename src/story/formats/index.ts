@@ -13,6 +13,17 @@ const marksOfMarkdown = [/^#{1,6} \S/m, /\[[^\]\n]+\]\(https?:/, /^[*-] \[[^\]\n
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the wires send them
 const wireText = /^\x16*\x01[^\x02]{0,400}\x02(.)/s
 
+/** Whether a text begins with the headers of a message, as mail servers put them on. */
+function isMail(head: string): boolean {
+  const block = /^[\s\S]*?(?=\r?\n\r?\n|$)/.exec(head)?.[0] ?? ''
+  const lines = block.split(/\r?\n/).slice(0, -1)
+  return (
+    lines.length > 2 &&
+    lines.every((line) => /^(?:[!-9;-~]+:|[ \t]|From )/.test(line)) &&
+    /^(?:received|mime-version|message-id|content-type|return-path|delivered-to):/im.test(block)
+  )
+}
+
 /** Formats in the order in which they are tried; the last takes everything. */
 export const formats: readonly Format[] = [
   {
@@ -27,7 +38,9 @@ export const formats: readonly Format[] = [
     name: 'newsml-g2',
     about: 'NewsML-G2: items, packages and messages, with NITF, XHTML, HTML or text in them',
     detect: ({root}) =>
-      /^(?:newsItem|newsMessage|packageItem|conceptItem|planningItem)$/.test(root),
+      /^(?:newsItem|newsMessage|packageItem|conceptItem|planningItem|groupSet|contentSet|contentMeta)$/.test(
+        root
+      ),
     load: async () => (await import('./news-xml.js')).readNewsmlG2
   },
   {
@@ -59,7 +72,8 @@ export const formats: readonly Format[] = [
   {
     name: 'xml',
     about: 'other XML whose elements are named as in the trade: headline, byline, body, …',
-    detect: ({root, head}) => root !== '' && head.startsWith('<?xml'),
+    detect: ({root, head, source}) =>
+      root !== '' && (head.startsWith('<?xml') || source.trimEnd().endsWith('>')),
     load: async () => (await import('./news-xml.js')).readNewsXml
   },
   {
@@ -79,6 +93,12 @@ export const formats: readonly Format[] = [
     about: 'text between ZCZC and NNNN, with lines of codes or keys before it',
     detect: ({head}) => /^zczc\b/i.test(head),
     load: async () => (await import('./telex.js')).readZczc
+  },
+  {
+    name: 'mail',
+    about: 'e-mail: plain text or HTML, in MIME parts, quoted-printable',
+    detect: ({head}) => isMail(head),
+    load: async () => (await import('./mail.js')).readMail
   },
   {
     name: 'markdown',

@@ -109,7 +109,15 @@ class Collector {
   }
 
   /** Add a string, if it is one and says something. WordPress wraps its strings in `rendered`. */
-  #add(node: Node | undefined, role: Role, kind: Kind = role === 'headline' ? 'line' : 'auto') {
+  #add(
+    node: Node | undefined,
+    role: Role,
+    kind: Kind = role === 'headline' ? 'line' : 'auto'
+  ): boolean {
+    if (node?.type === 'array') {
+      // Forms send a list for every answer.
+      return (node.children ?? []).filter((child) => this.#add(child, role, kind)).length > 0
+    }
     const rendered = node?.type === 'object' ? member(node, 'rendered') : undefined
     const value = rendered ?? node
     if (value?.type !== 'string' || String(value.value).trim() === '') return false
