@@ -113,6 +113,8 @@ function isStutter(tokens: readonly Token[], from: number, length: number): bool
   const after = tokens[from + 2 * length]
   // “had enough of ‘the the’”: what is mentioned is meant.
   if (isMark(before) && isMark(after)) return false
+  // “the the-train-is-late excuse”
+  if (after && !after.spaced && /^[-‐‑–]$/.test(after.text)) return false
   if (length > 1 && (beforeNorm === last.norm || after?.norm === tokens[from]!.norm)) return false
   if (length > 1) {
     // “no no no no” is a run of one word.

@@ -75,6 +75,7 @@ describe('what good copy says twice is left alone', () => {
     'government of the people, by the people, for the people',
     'from the bottom to the top, from day to day',
     'He had had enough of "the the"-train excuses.',
+    'He had enough of the the-train-is-late excuse.',
     'U.S. U.S. U-S-A! U-S-A!',
     'Refrain of the song.\n\nLa la la.\n\nRefrain of the song.'
   ])('%s', (copy) => {
