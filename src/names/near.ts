@@ -573,6 +573,7 @@ class Search {
     const owned = entry.owners.length === 0 || entry.owners.some((d) => this.#isMentioned(d))
     if (form.beside) return true
     if (!owned) return false
+    if (this.#isTitleCase(parts)) return false
     const joined = parts.map((part) => part.text).join('')
     if (this.#names.isAbbreviation(joined)) return false
 
@@ -587,6 +588,16 @@ class Search {
       const difference = compare(parts, this.#names.surface(id).text, this.#names)
       return difference && isName(difference)
     })
+  }
+
+  /** “Bridge Tower Opens”: in a headline with capitals, English words make no name. */
+  #isTitleCase(parts: readonly Part[]): boolean {
+    if (!parts.every(({text, keys}) => keys.functional || this.#lexicon.isCommon(text)))
+      return false
+    const passage = this.#prose.passages[this.#prose.tokens[parts[0]!.token]!.passage]!
+    const copy = this.#prose.text.slice(passage.start, Math.min(passage.end, passage.start + 160))
+    const words = copy.match(/\p{L}{4,}/gu) ?? []
+    return words.filter(isCapital).length * 2 > words.length
   }
 
   #isTitle(part: Part): boolean {
