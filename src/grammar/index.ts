@@ -14,7 +14,7 @@ import {bareName, bareOccupation, bareOffice, bareSubject} from './institutions.
 import {missingArticle} from './missing-article.js'
 import {doubledNegation, negatedSubject} from './negation.js'
 import {everyPlural, manySingular, muchPlural, oneOfThe} from './noun-number.js'
-import {maker, portfolio} from './of-phrase.js'
+import {chainedName, maker, portfolio} from './of-phrase.js'
 import {continuing, perfect} from './perfect.js'
 import {phrases} from './phrases.js'
 import {pluralSubject} from './plural-subject.js'
@@ -75,6 +75,7 @@ const triggers: readonly Trigger[] = [
   phraseBeforeNoun,
   portfolio,
   maker,
+  chainedName,
   itExists,
   otherPronoun,
   ownBody,

@@ -79,7 +79,13 @@ const named: ReadonlyMap<string, readonly string[]> = new Map(
     balkans: [],
     caucasus: [],
     maldives: [],
-    bahamas: []
+    bahamas: [],
+    bundestag: [],
+    knesset: [],
+    louvre: [],
+    vatican: [],
+    war: ['cold'],
+    revolution: ['cultural']
   })
 )
 
@@ -92,7 +98,9 @@ export const bareName: Trigger = {words: named.keys(), rule: nameRule}
 
 function nameRule(copy: Copy, at: number): Fault | undefined {
   const firsts = named.get(copy.norm(at)) ?? []
-  if (!copy.capital(at) || copy.telegraphic(at) || copy.compound(at)) return
+  // Translation keeps the capital of the first word only: `of Cultural revolution`.
+  const proper = copy.capital(at) || (firsts.length > 0 && copy.norm(at) === 'revolution')
+  if (!proper || copy.telegraphic(at) || copy.compound(at)) return
   let first = at
   if (firsts.length > 0) {
     if (!firsts.includes(copy.before(at)) || !copy.capital(at - 1)) return

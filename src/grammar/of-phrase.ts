@@ -1,3 +1,4 @@
+import {lexicon} from '../lexicon/index.js'
 import {phraseEnds} from './adjective-order.js'
 import {type Copy, type Fault, fixOf, replacing, type Trigger} from './copy.js'
 import {singularOf} from './nouns.js'
@@ -99,4 +100,43 @@ function makerRule(copy: Copy, at: number): Fault | undefined {
 /** `clothes shop`, `electronics store`; but `shoe shop`. */
 function modifierOf(noun: string): string {
   return /^(?:shoes|books|toys|flowers)$/.test(noun) ? noun.slice(0, -1) : noun
+}
+
+/** What bodies are for, as the second noun of their name. */
+const purposes = words(`
+  management protection control conservation promotion prevention supervision regulation
+  development inspection
+`)
+
+/** `Organization of Management of Fisheries`, as `Organización de Ordenación Pesquera`. */
+export const chainedName: Trigger = {
+  words: words('organization organisation agency office commission committee authority council'),
+  rule: chainedRule
+}
+
+function chainedRule(copy: Copy, at: number): Fault | undefined {
+  if (!copy.capital(at) || copy.after(at) !== 'of' || copy.norm(at + 3) !== 'of') return
+  const object = copy.norm(at + 4)
+  if (!purposes.has(copy.norm(at + 2)) || !copy.capital(at + 4)) return
+  // A country or a town is whose it is, not what it is for.
+  if (!copy.joined(at, at + 4) || !lexicon().isCommon(object)) return
+  const right = `${copy.token(at + 4).text} ${copy.token(at + 2).text} ${copy.token(at).text}`
+
+  return {
+    fault: 'word-order',
+    span: copy.span(at, at + 4),
+    severity: 'info',
+    reason: `Unexpected “${copy.slice(at, at + 4)}”, expected “${right}”`,
+    fixes: [
+      replacing(
+        copy,
+        at,
+        at + 4,
+        right,
+        'English names a body by what it is for, from the last noun to the first.'
+      )
+    ],
+    // The body has a name of its own in English; only the desk can look it up.
+    query: true
+  }
 }

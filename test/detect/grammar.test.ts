@@ -211,6 +211,7 @@ const queries: ReadonlyArray<readonly [ruleId: string, copy: string]> = [
   ['pronoun', 'The coach Beatriz Solano sank to his knees.'],
   ['word-order', 'A train that people to Milan in 15 hours carry would has lost its license.'],
   ['word-order', 'The minister visited yesterday the port.'],
+  ['word-order', 'It is up to the Regional Organization of Management of Fisheries.'],
   ['age', 'He has 45 years.']
 ]
 
