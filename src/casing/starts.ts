@@ -127,8 +127,11 @@ export function strayCapital(story: CasingStory, index: number): CasingFault | u
   if (!plural || !words.isCommon(base) || capitals > 1) return
   if (isTitleCase(story, index)) return
   const singular = base.slice(0, -1)
+  if (forms.capital(singular) > 0) return
   const lower = forms.lower(base) + forms.lower(singular)
-  if (lower === 0 || forms.capital(singular) > 0) return
+  // Elsewhere than in German, a count must stand before it: “22 Cars”; names are not counted.
+  const isGerman = story.prose.translatedFrom?.language === 'de'
+  if (!isGerman && (lower === 0 || tokens[index - 1]!.kind !== 'number')) return
   return {
     fault: 'stray-capital',
     span: token,
@@ -138,7 +141,9 @@ export function strayCapital(story: CasingStory, index: number): CasingFault | u
       recased(
         token,
         text.slice(0, 1).toLowerCase() + text.slice(1),
-        `The story has “${forms.lower(base) > 0 ? base : singular}” without a capital elsewhere, and nothing here makes a name of it.`
+        lower > 0
+          ? `The story has “${forms.lower(base) > 0 ? base : singular}” without a capital elsewhere, and nothing here makes a name of it.`
+          : 'German gives every noun a capital, and nothing here makes a name of this one.'
       )
     ]
   }

@@ -1,5 +1,10 @@
+import type {Root} from 'nlcst'
+import retextEnglish from 'retext-english'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {retextCasing} from '../../src/detect/casing.js'
+import {proseOf} from '../../src/prose.js'
 import {mended} from './mended.js'
 
 describe('capitals are set right', () => {
@@ -93,6 +98,14 @@ describe('capitals that are right are left alone', () => {
   ])('%s', (copy) => {
     expect(mended(retextCasing, copy).ruleIds).toEqual([])
   })
+})
+
+test('in a story from German, a common noun needs no second witness', () => {
+  const file = new VFile('"The Managers\' bonuses went up," he said.')
+  const tree = unified().use(retextEnglish).parse(file) as Root
+  proseOf(tree, file).translatedFrom = {language: 'de', confidence: 0.9}
+  retextCasing()(tree, file)
+  expect(file.messages.map((d) => d.ruleId)).toEqual(['casing/stray-capital'])
 })
 
 test('shouting in mid-sentence is asked about', () => {
