@@ -72,11 +72,14 @@ export class Builder {
     this.#push(text)
   }
 
-  /** Something that is not prose, in the middle of prose. */
-  placeholder(lower: number): void {
-    if (this.#start < 0 || this.#breaks > 0) this.#open(lower, placeholder)
-    this.#pieces.synthetic(lower, 1)
-    this.#push(placeholder)
+  /** Something that is not prose, in the middle of prose; text that cannot be edited. */
+  placeholder(lower: number, text = placeholder): void {
+    if (this.#start < 0 || this.#breaks > 0) {
+      if (text.trim() === '') return
+      this.#open(lower, text)
+    }
+    this.#pieces.synthetic(lower, text.length)
+    this.#push(text)
   }
 
   /** Edits of the lower text between two offsets are written so. */

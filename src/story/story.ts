@@ -1,9 +1,10 @@
 import type {Edit, Passage, Span} from '../model.js'
 import type {LocatedDamage} from '../prose.js'
-import {chooseFormat, type FormatOptions, readFormat} from './choose.js'
-import {decode, lacking} from './encoding.js'
+import type {FormatOptions} from './choose.js'
+import {lacking} from './encoding.js'
 import {type Language, languageOf} from './language.js'
 import {type Layer, type MappedEdit, Refusal} from './map.js'
+import {type Archive, open} from './open.js'
 import {type RepairOptions, undoDamage} from './repair.js'
 
 /** An edit of the source, and the import damage that it repairs along the way. */
@@ -27,13 +28,13 @@ export interface ReadOptions extends RepairOptions, FormatOptions {}
 /** One imported item: its source text, its prose, and the map between them. */
 export interface Story {
   readonly path: string | undefined
-  /** As they arrived. */
+  /** As they arrived; of an archive, the text that was found in it, in UTF-8. */
   readonly bytes: Uint8Array
   /** `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-1`, … */
   readonly encoding: string
   /** The decoded file. A byte order mark belongs to the encoding: offset 0 is the character after it. */
   readonly source: string
-  /** `text`, `markdown`, `html`, `ninjs`, `nitf`, … */
+  /** `text`, `html`, `ninjs`, `nitf`, …: a name of the registry */
   readonly format: string
   /** What detectors see: no markup, import damage undone. */
   readonly prose: string
@@ -43,6 +44,8 @@ export interface Story {
   readonly damages: readonly LocatedDamage[]
   /** Remarks on the story as a whole, for the report. */
   readonly notes: readonly string[]
+  /** Of a file whose text is packed: how to write the whole file. `source` is that text. */
+  readonly archive: Archive | undefined
   /** Found when first asked for. */
   readonly language: Language
   /** Carry edits of the prose down to the source, written for their place; all of them, or say why not. */
@@ -61,18 +64,8 @@ export interface Story {
  *   On a binary file, broken encoding or broken markup, and an unknown `from`.
  */
 export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): Promise<Story> {
-  const decoded = decode(bytes)
-  const {source, encoding} = decoded
-  const notes = [...decoded.notes]
-  const format = chooseFormat(source, options)
-  const reading = await readFormat(format, source, {
-    ...(options.selector === undefined ? {} : {selector: options.selector}),
-    ...(options.jsonPath === undefined ? {} : {jsonPath: options.jsonPath}),
-    lacking: (text) => lacking(text, encoding),
-    note: (text) => {
-      if (!notes.includes(text)) notes.push(text)
-    }
-  })
+  const opened = await open(bytes, options)
+  const {reading, source, encoding} = opened
   const repair = undoDamage(reading.text, options)
   const {damages, layer} = repair
   const {layers} = reading
@@ -88,14 +81,15 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
 
   return {
     path: options.path,
-    bytes,
+    bytes: opened.bytes,
     encoding,
     source,
-    format: format.name,
+    format: opened.format,
     prose: repair.text,
     passages,
     damages,
-    notes,
+    notes: opened.notes,
+    archive: opened.archive,
     get language() {
       language ??= languageOf(repair.text)
       return language
@@ -119,6 +113,8 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
       }
 
       if (mapped instanceof Refusal) return {refusal: mapped.reason}
+      const refusal = opened.archive?.refusal(mapped)
+      if (refusal !== undefined) return {refusal}
       return finish(mapped, encoding, lineEnding)
     },
     spanToSource(span, {received = false} = {}) {

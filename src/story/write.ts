@@ -49,6 +49,7 @@ export function byteEdits(story: Story, edits: readonly Edit[]): ByteEdit[] {
  *   As `byteEdits`.
  */
 export function writeStory(story: Story, edits: readonly Edit[]): Uint8Array {
+  if (story.archive) return story.archive.write(edits)
   const parts: Uint8Array[] = []
   let kept = 0
 

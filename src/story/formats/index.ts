@@ -1,3 +1,4 @@
+import {StoryError} from '../error.js'
 import type {Format} from './format.js'
 
 const startOfHtml =
@@ -60,6 +61,15 @@ export const formats: readonly Format[] = [
     about: 'NITF 3, also in the envelope of a feed',
     detect: ({head}) => /<(?:\w+:)?nitf[\s>]/.test(head) && head.startsWith('<'),
     load: async () => (await import('./nitf.js')).readNitfFile
+  },
+  {
+    name: 'docx',
+    about: 'Word documents: the patch is of their text, `fix` writes it back into the archive',
+    // Told by its bytes, before there is a text.
+    detect: () => false,
+    load: async () => {
+      throw new StoryError('Unexpected text, expected a Word document', {place: {byte: 0}})
+    }
   },
   {
     name: 'html',

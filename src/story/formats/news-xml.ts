@@ -144,7 +144,7 @@ const genericRoles: ReadonlyArray<readonly [names: RegExp, holding: Holding]> = 
   [/^(?:by_?line|by)$/i, line('byline')],
   [/^date_?line$/i, line('dateline')],
   [
-    /^(?:caption|abstract|summary|description|standfirst|teaser|lede?|first_?line)$/i,
+    /^(?:(?:english)?_?caption|abstract|summary|description|standfirst|teaser|lede?|first_?line)$/i,
     prose('caption', 'flow')
   ],
   [
