@@ -50,6 +50,18 @@ function uncountableRule(copy: Copy, at: number): Fault | undefined {
     )
       return
     if (norm === 'behaviors') return
+    // One fix for both, or the next run would find “many advice”.
+    if (copy.before(at) === 'many' && uncountables.has(right)) {
+      const rationale = `“${right}” is not counted in English, so it is “much ${right}”.`
+      return {
+        fault: 'noun-number',
+        span: copy.span(at - 1, at),
+        severity: 'warning',
+        reason: `Unexpected “${copy.slice(at - 1, at)}”, expected “much ${right}”`,
+        fixes: [replacing(copy, at - 1, at, `much ${right}`, rationale)]
+      }
+    }
+
     return fault(copy, at, at, right, `“${right}” has no form “${norm}” in English.`)
   }
 
