@@ -130,8 +130,7 @@ export function strayCapital(story: CasingStory, index: number): CasingFault | u
   if (forms.capital(singular) > 0) return
   const lower = forms.lower(base) + forms.lower(singular)
   // Elsewhere than in German, a count must stand before it: “22 Cars”; names are not counted.
-  const isGerman = story.prose.translatedFrom?.language === 'de'
-  if (!isGerman && (lower === 0 || tokens[index - 1]!.kind !== 'number')) return
+  if (!story.isGerman && (lower === 0 || tokens[index - 1]!.kind !== 'number')) return
   return {
     fault: 'stray-capital',
     span: token,

@@ -10,6 +10,8 @@ export interface CasingStory {
   readonly sentences: readonly Sentence[]
   /** In what forms each word of the story stands in mid-sentence. */
   readonly forms: Forms
+  /** Whether the copy shows that it came from German, which gives every noun a capital. */
+  readonly isGerman: boolean
 }
 
 export interface CasingFault {
@@ -70,6 +72,9 @@ export function relatives(norm: string): string[] {
   return [norm, base, base.endsWith('s') ? base.slice(0, -1) : `${base}s`]
 }
 
+/** Low quotation marks, and abbreviations of millions and billions. */
+const germanTraces = /„\p{L}|\d[ \u00a0](?:Mio|Mrd|Tsd)\./u
+
 /**
  * @param wanted
  *   Words whose forms the readers will ask for.
@@ -77,10 +82,15 @@ export function relatives(norm: string): string[] {
 export function casingStory(prose: Prose, wanted: ReadonlySet<string>): CasingStory {
   const {tokens} = prose
   let forms: Forms | undefined
+  let isGerman: boolean | undefined
   return {
     prose,
     tokens,
     sentences: sentencesOf(prose),
+    get isGerman() {
+      isGerman ??= prose.translatedFrom?.language === 'de' || germanTraces.test(prose.text)
+      return isGerman
+    },
     get forms() {
       forms ??= new Forms(prose, wanted)
       return forms
