@@ -4,6 +4,7 @@ import {type Context, listOf, type OneOrMore, type Pack, type Rule, type Scopes}
 import {type ClassName, classNames, type ParsedPattern, parsePattern} from './pattern.js'
 import {compileRegex, type LinearRegex} from './regex.js'
 import {parseTemplate, type Template} from './template.js'
+import type {Topic} from './topics.js'
 import {PairFilter, Trie} from './trie.js'
 
 /** Sequences of a context, by the word that they begin with. */
@@ -39,6 +40,9 @@ export class CompiledRule {
   readonly url: string | undefined
   readonly sources: readonly string[]
   readonly roles: readonly Role[]
+  /** Topics of which a story must be one, and must not be any. */
+  readonly topics: readonly Topic[]
+  readonly notTopics: readonly Topic[]
   readonly exact: boolean
   readonly skipsQuoted: boolean
   #near: CompiledContext | undefined
@@ -59,6 +63,8 @@ export class CompiledRule {
     this.url = shared.url
     this.sources = listOf(shared.source)
     this.roles = listOf(shared.in)
+    this.topics = listOf(rule.topic)
+    this.notTopics = listOf(rule['not-topic'])
     this.exact = shared.case === 'exact'
     this.skipsQuoted = shared.quoted === 'skip'
   }

@@ -4,6 +4,7 @@ import {align} from './align.js'
 import type {CompiledContext, CompiledRule, ContextPatterns} from './compile.js'
 import type {Sequence} from './expand.js'
 import type {Scopes} from './model.js'
+import {Topics} from './topics.js'
 
 /** Half-open range of token indices. */
 export interface TokenRange {
@@ -14,10 +15,12 @@ export interface TokenRange {
 /** Looks round a match for what a rule wants there, and remembers what it saw. */
 export class Surroundings {
   readonly #prose: Prose
+  readonly #topics: Topics
   readonly #seen = new Map<ContextPatterns, Map<number, readonly TokenRange[]>>()
 
   constructor(prose: Prose) {
     this.#prose = prose
+    this.#topics = new Topics(prose)
   }
 
   /** Whether all that a rule asks of the place round a match is so. */
@@ -31,7 +34,9 @@ export class Surroundings {
       !notBefore.some((d) => endsAt(d, tokens, match.first)) &&
       !notAfter.some((d) => startsAt(d, tokens, match.last)) &&
       (rule.near.length === 0 || this.#has(rule.near, match, false)) &&
-      !this.#has(rule.unless, match, true)
+      !this.#has(rule.unless, match, true) &&
+      (rule.topics.length === 0 || rule.topics.some((d) => this.#topics.about(d, match))) &&
+      !rule.notTopics.some((d) => this.#topics.isHome(d, match))
     )
   }
 

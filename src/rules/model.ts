@@ -1,4 +1,5 @@
 import type {Applicability, Role, Severity} from '../model.js'
+import type {Topic} from './topics.js'
 
 /** One text or several. */
 export type OneOrMore = string | readonly string[]
@@ -54,6 +55,10 @@ export interface Rule extends Shared {
   /** The repair; several make a question, see `prefer`. */
   readonly replace?: OneOrMore
   readonly prefer?: 'first'
+  /** The rule applies only in a story about one of these. */
+  readonly topic?: Topic | readonly Topic[]
+  /** The rule does not apply in a story where words of one of these are at home. */
+  readonly 'not-topic'?: Topic | readonly Topic[]
   readonly near?: Context
   readonly unless?: Context
   readonly 'preceded-by'?: OneOrMore

@@ -1,3 +1,5 @@
+import {topicNames} from './topics.js'
+
 /**
  * The form of a rule file, as JSON Schema.
  *
@@ -151,6 +153,11 @@ const rule: Schema = {
       },
       prefer: choice('first: of several repairs the first goes into the patch.', ['first']),
       ...shared,
+      topic: oneOrMore('The story is about one of these.', {type: 'string', enum: topicNames}),
+      'not-topic': oneOrMore('Words of these are not at home in the story.', {
+        type: 'string',
+        enum: topicNames
+      }),
       near: context(
         'The rule applies only with one of these nearby (sentence, if no scope is named).'
       ),

@@ -50,6 +50,8 @@ const rule = {
   case: 'exact',
   in: 'headline',
   quoted: 'skip',
+  topic: 'courts',
+  'not-topic': ['food', 'farming'],
   near: {sentence: 'x', story: ['y']},
   unless: ['x'],
   'preceded-by': '<start>',
