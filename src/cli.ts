@@ -2,6 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {checkCommand, reportFormats} from './commands/check.js'
 import {diffCommand} from './commands/diff.js'
 import {fixCommand} from './commands/fix.js'
+import {formatsCommand} from './commands/formats.js'
 import {rulesAudit, rulesExplain, rulesList, rulesTest} from './commands/rules.js'
 import {exitCode, UsageError, type World} from './commands/session.js'
 import {version} from './commands/tool.js'
@@ -61,6 +62,13 @@ export async function run(args: readonly string[], world: World): Promise<number
     .option('--dry-run', 'write nothing; say what would be written')
     .action(async (files: string[], flags) => {
       code = await fixCommand(named(files), flags, world)
+    })
+
+  program
+    .command('formats')
+    .description('list the formats that stories may be in')
+    .action(() => {
+      code = formatsCommand(world)
     })
 
   const rules = program.command('rules').description('test, list or explain the rule files')
@@ -144,7 +152,13 @@ function stories(command: Command, description: string): Command {
         .default('warning')
     )
     .option('--from <format>', 'format of the stories, where the contents mislead')
+    .option(
+      '--json-path <path>',
+      'strings of JSON that hold prose, such as items[*].body; may be repeated',
+      also
+    )
     .option('--rules <path>', 'rule file, folder or package to use as well; may be repeated', also)
+    .option('--selector <css>', 'element of HTML pages that holds the story')
     .option(
       '--source <language>',
       'language the stories were translated from, such as fr',

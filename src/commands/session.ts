@@ -39,8 +39,10 @@ export interface StoryFlags {
   readonly exitZero?: boolean
   readonly failOn?: Severity | 'never'
   readonly from?: string
+  readonly jsonPath?: string[]
   readonly quoted?: boolean
   readonly rules?: string[]
+  readonly selector?: string
   readonly source?: string
   readonly stdinFilename?: string
   readonly style?: 'ap' | 'british'
@@ -86,6 +88,8 @@ export async function mendOptions(
     ...(source ? {sources: [source]} : {}),
     ...(style ? {style} : {}),
     ...(flags.from ? {from: flags.from} : {}),
+    ...(flags.jsonPath ? {jsonPath: flags.jsonPath} : {}),
+    ...(flags.selector ? {selector: flags.selector} : {}),
     plugins: await loadPlugins(config),
     wants: (fix) => quoted || !fix.quoted
   }

@@ -1,5 +1,6 @@
 export {type DamageOptions, findDamage} from './damage/index.js'
 export {StoryError, type StoryPlace} from './error.js'
+export {formats} from './formats/index.js'
 export type {Language} from './language.js'
 export {
   type MapOptions,
