@@ -228,6 +228,13 @@ class Search {
     }
 
     if (capitals * 2 < count) return none
+    const after = this.#prose.tokens[parts[to]!.token + 1]?.text
+    const beside = after === ',' || after === '('
+    // Part of a longer run is no name of its own, and most windows are that.
+    if (!beside && (this.#joins(parts[from - 1]) || this.#joins(parts[to + 1], parts[to]))) {
+      return none
+    }
+
     let keys: number[] | undefined
     const see = (key: number) => {
       if (!names.has(key)) return
@@ -236,8 +243,6 @@ class Search {
     }
 
     if (unknown === 0) see(sum)
-    const after = this.#prose.tokens[parts[to]!.token + 1]?.text
-    const beside = after === ',' || after === '('
 
     for (let at = from; at <= to; at++) {
       const word = parts[at]!.keys
@@ -261,6 +266,14 @@ class Search {
     return keys ?? none
   }
 
+  /** Whether a word beside a window belongs to the same name. */
+  #joins(part: Part | undefined, before?: Part): boolean {
+    if (!part?.capital || part.keys.functional) return false
+    if (before ? before.possessive : part.possessive) return false
+    const {folded} = part.keys
+    return !titleWords.has(folded) && (before !== undefined || !this.#isAdjective(folded))
+  }
+
   /** Whether the difference is one that a foreign hand makes, and nobody else. */
   #believable(
     window: Window,
@@ -275,6 +288,7 @@ class Search {
     const text = this.#text(window)
     // “the House speaker” is no slip for the Speaker of the House.
     if (reordered && lowered > 0 && words < 3) return false
+    if (reordered && exact === words && isEnglishOrder(window, surface.text)) return false
 
     if (exact === words && !reordered && !small) {
       return lowered === 1 && (words > 2 || eventKinds.has(entry.kind)) && words - lowered > 0
@@ -595,7 +609,14 @@ class Search {
     if (!parts.every(({text, keys}) => keys.functional || this.#lexicon.isCommon(text)))
       return false
     const passage = this.#prose.passages[this.#prose.tokens[parts[0]!.token]!.passage]!
-    const copy = this.#prose.text.slice(passage.start, Math.min(passage.end, passage.start + 160))
+    const {text} = this.#prose
+    if (
+      /[.!?]["”’)]*\s*$/.test(text.slice(Math.max(passage.start, passage.end - 6), passage.end))
+    ) {
+      return false
+    }
+
+    const copy = text.slice(passage.start, Math.min(passage.end, passage.start + 160))
     const words = copy.match(/\p{L}{4,}/gu) ?? []
     return words.filter(isCapital).length * 2 > words.length
   }
@@ -721,6 +742,17 @@ const rareFrequency = 4.7
 
 /** A country so few units before a name is its owner: “Ireland’s”, “the German”. */
 const closeBy = 24
+
+/** “Paris treaty” for the Treaty of Paris: what stands before “of” may stand last. */
+function isEnglishOrder({run, from, to}: Window, surface: string): boolean {
+  const [head] = surface.split(/ (?:of|for) /)
+  const last = run.parts[to]!.keys.folded
+  return (
+    head !== surface &&
+    fold(head!.split(' ').at(-1)!) === last &&
+    run.parts.slice(from, to + 1).every((part) => !part.keys.functional)
+  )
+}
 
 /** Whether the first letters of the words are those of an abbreviation. */
 function spells({run, from, to}: Window, abbreviation: string): boolean {
