@@ -30,7 +30,8 @@ export function chooseFormat(source: string, options: FormatOptions): Format {
       place: {line: 1, column: 1}
     })
   }
-  return formats.find((format) => format.detect(sample))!
+  const named = /^[{[]/.test(sample.head) && options.jsonPath?.length ? 'ninjs' : undefined
+  return formats.find((format) => format.name === named || format.detect(sample))!
 }
 
 /** Names under which metadata says how long a story is. */

@@ -87,7 +87,7 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
     format: opened.format,
     prose: repair.text,
     passages,
-    damages,
+    damages: damages.map((damage) => inPassages(damage, passages)),
     notes: opened.notes,
     archive: opened.archive,
     get language() {
@@ -123,6 +123,16 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
       return result
     }
   }
+}
+
+/** Damage before the first passage or after the last is told at its edge; else nobody would be told. */
+function inPassages(damage: LocatedDamage, passages: readonly Passage[]): LocatedDamage {
+  const from = passages[0]?.start
+  const to = passages.at(-1)?.end
+  const {start, end} = damage.prose
+  if (from === undefined || to === undefined || (start >= from && end <= to)) return damage
+  const nearest = (offset: number) => Math.min(to, Math.max(from, offset))
+  return {...damage, prose: {start: nearest(start), end: nearest(end)}}
 }
 
 function carry(layer: Layer, edits: readonly Edit[]): MappedEdit[] | Refusal {

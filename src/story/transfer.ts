@@ -70,8 +70,11 @@ function readQuotedPrintable(builder: Builder, start: number, end: number, chars
       continue
     }
 
+    // A character that was cut off is followed by another that begins.
+    const byte = Number.parseInt(match[1], 16)
+    if (bytes.length > 0 && byte >= 0xc0) flush()
     if (bytes.length === 0) first = match.index
-    bytes.push(Number.parseInt(match[1], 16))
+    bytes.push(byte)
     last = stop
     if (isWhole(bytes, charset)) flush()
   }

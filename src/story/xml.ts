@@ -27,7 +27,7 @@ export function parseXml(source: string, context: Pick<Context, 'note'>): Root {
   let controls = 0
   const visible = source.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&[^\s;<&]{0,40};?|[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+    /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&[^\s;<&]{0,40};?|[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
     (found, offset: number) => {
       if (found.length === 1 && found !== '&') {
         controls++
@@ -41,6 +41,9 @@ export function parseXml(source: string, context: Pick<Context, 'note'>): Root {
     }
   )
   if (bare > 0) context.note(`A bare “&” stands in the markup, ${bare} times; “&amp;” was wanted.`)
+  if (/<!ENTITY\s/.test(source)) {
+    context.note('The document declares entities of its own, which are not expanded.')
+  }
   if (controls > 0) context.note('The XML holds control characters, which XML forbids.')
 
   try {

@@ -5,6 +5,8 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Role} from '../../model.js'
 import {Builder} from '../builder.js'
+import {placeAt} from '../depth.js'
+import {StoryError} from '../error.js'
 import {decodeReference, reference} from '../references.js'
 import type {Reading} from './format.js'
 
@@ -16,11 +18,29 @@ const processor = unified()
 
 /** Markdown. Front matter, code, addresses and inline HTML are not prose. */
 export function readMarkdown(source: string): Reading {
+  refuseDepth(source)
   const builder = new Builder(source)
   builder.region(0, source.length, escapeMarkdown)
   readNode(builder, processor.parse(source), 'body')
   const {text, layer, passages} = builder.finish()
   return {text, layers: [layer], passages}
+}
+
+/** Marks of quotations and lists at the start of a line. */
+const nesting = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/gm
+
+/** More than anybody nests; the parser's time grows with the square of it. */
+const deepest = 100
+
+function refuseDepth(source: string): void {
+  for (const match of source.matchAll(nesting)) {
+    const depth = match[0].match(/[>*+-]|[.)]/g)?.length ?? 0
+    if (depth > deepest) {
+      throw new StoryError('Cannot read the file as markdown: it is nested too deep', {
+        place: placeAt(source, match.index)
+      })
+    }
+  }
 }
 
 function readNode(builder: Builder, node: Nodes, role: Role): void {
