@@ -27,6 +27,8 @@ interface Spelling {
   readonly uses: Use[]
   /** Given names before it. */
   readonly givens: Set<string>
+  /** How it sounds, once somebody has asked. */
+  sounded?: string
 }
 
 /** Shorter names differ by a letter and are two. */
@@ -55,29 +57,14 @@ export function spellings(
 ): Fault[] {
   const found = collect(prose)
   const isWord = (text: string) => !/[\s-]/.test(text) && lexicon.isCommon(text)
-  const groups = new Map<string, Spelling[]>()
 
   for (const [text, spelling] of found) {
     // “There” begins a sentence and is nobody; a name that is also a word has a given name.
-    if (spelling === none || (spelling.givens.size === 0 && isWord(text))) {
-      found.delete(text)
-      continue
-    }
-
-    const key = skeleton(spelling.folded)
-    if (key.length < 2) continue
-    const group = groups.get(key)
-    if (group) group.push(spelling)
-    else groups.set(key, [spelling])
+    if (spelling === none || (spelling.givens.size === 0 && isWord(text))) found.delete(text)
   }
 
   const faults: Fault[] = []
   const told = new Set<Spelling>()
-
-  for (const group of groups.values()) {
-    if (group.length < 2 || group.length > mostOfOneEnd) continue
-    for (const [slip, right] of pairs(group)) judge(slip, right)
-  }
 
   const maySlip = ({text, uses}: Spelling) => uses.length <= mostSlips && !isWord(text)
 
@@ -210,21 +197,13 @@ function joinedEnd(tokens: readonly Token[], first: number): number {
   }
 }
 
-function* pairs(group: readonly Spelling[]): Generator<[Spelling, Spelling]> {
-  for (const slip of group) {
-    for (const right of group) {
-      if (slip !== right) yield [slip, right]
-    }
-  }
-}
-
 /** Spellings a letter or two apart: they begin or end with the same letters. */
 function* nearPairs(
   found: ReadonlyMap<string, Spelling>,
   maySlip: (spelling: Spelling) => boolean
 ): Generator<[Spelling, Spelling]> {
   const ends = new Map<string, Spelling[]>()
-  const all = [...found.values()].filter((d) => d.folded.length > shortest && d.folded.length < 25)
+  const all = [...found.values()].filter((d) => d.folded.length >= shortest && d.folded.length < 25)
 
   for (const spelling of all) {
     for (const key of endsOf(spelling.folded)) {
@@ -242,7 +221,7 @@ function* nearPairs(
       // So many names of one beginning tell nothing; and the time must not grow with their square.
       if (others.length > mostOfOneEnd) continue
       for (const right of others) {
-        if (right === slip || Math.abs(right.folded.length - slip.folded.length) > 1) continue
+        if (right === slip || Math.abs(right.folded.length - slip.folded.length) > 2) continue
         yield [slip, right]
       }
     }
@@ -266,9 +245,10 @@ function evidenceFor(
   if (sameWriting(slip.text, right.text)) return
   if (isDerived(slip.folded, right.folded) || isDerived(right.folded, slip.folded)) return
   if (slip.uses.length > mostSlips || slip.uses.length > right.uses.length) return
-  const same = sound(slip.folded) === sound(right.folded)
   const near = distance(slip.folded, right.folded, 2)
+  const same = soundOf(slip) === soundOf(right)
   if (!same && near > 2) return
+  if (!same && near === 1 && slip.folded.length <= shortest) return
   if (
     !same &&
     near === 2 &&
@@ -315,6 +295,12 @@ function evidenceFor(
     }; one name has one spelling.`
   }
   return
+}
+
+/** How a spelling sounds: many pairs ask for it, and it takes long. */
+function soundOf(spelling: Spelling): string {
+  spelling.sounded ??= sound(spelling.folded)
+  return spelling.sounded
 }
 
 /** Spellings that differ in capitals only are another detector's. */
