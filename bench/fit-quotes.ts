@@ -3,13 +3,15 @@
  *
  *     npx tsx bench/fit-quotes.ts [--rounds N] FOLDER|FILE.jsonl …
  *
+ *     npx tsx bench/fit-quotes.ts --mean FILE,FILE   the mean of fits written with --out
+ *
  * Takes clean copy (of a `.jsonl`, only the documents whose id hashes to an
  * even number), damages it by program, so that the truth is known, and finds the
  * weights under which the truth is likeliest (a conditional random field, by
  * Adam on the gradient that forward–backward gives). Writes
  * `src/quotes/weights.ts`: the figures, and none of the copy.
  */
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {
   backwardPass,
@@ -52,6 +54,8 @@ const {values, positionals} = parseArgs({
     copies: {type: 'string', default: '5'},
     variants: {type: 'string', default: '1'},
     seed: {type: 'string', default: '1'},
+    mean: {type: 'string'},
+    out: {type: 'string', default: new URL('../src/quotes/weights.ts', import.meta.url).pathname},
     penalty: {type: 'string', default: '0.3'}
   }
 })
@@ -62,6 +66,11 @@ const shares: Partial<Record<DamageClass, number>> = {
   'open lost': 1,
   'stray after a stop, touching': 0.1,
   'mark for apostrophe': 0.25
+}
+
+if (values.mean) {
+  writeMean(values.mean.split(','))
+  process.exit()
 }
 
 const random = randomFrom(Number(values.seed))
@@ -311,5 +320,23 @@ function write(weights: Float64Array): void {
   }
   lines[lines.length - 1] = (lines.at(-1) as string).slice(0, -1)
   lines.push('}', '')
-  writeFileSync(new URL('../src/quotes/weights.ts', import.meta.url), lines.join('\n'))
+  writeFileSync(values.out, lines.join('\n'))
+}
+
+/** Write the mean of several fits, which the copy and the seed of each sway less. */
+function writeMean(files: readonly string[]): void {
+  const mean = new Float64Array(featureCount)
+
+  for (const file of files) {
+    const copy = readFileSync(file, 'utf8')
+    for (const [, name, list] of copy.matchAll(/'?([^'\n]+?)'?: \[([^\]]*)\]/g)) {
+      const from = offsets[name?.trim() as keyof typeof templates]
+      if (from === undefined) continue
+      for (const [at, figure] of (list ?? '').split(',').entries()) {
+        mean[from + at] = (mean[from + at] as number) + Number(figure) / files.length
+      }
+    }
+  }
+
+  write(mean)
 }

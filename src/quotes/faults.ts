@@ -21,12 +21,14 @@ const leastForNesting = 0.4
 const leastForStray = 0.9
 /** A mark with a space on both sides is wrong in any case. */
 const leastForLooseStray = 0.5
+/** The same, in a passage where it is not known where a mark was lost. */
+const leastInDoubt = 0.9
 /** A reading must be this likely before its repair is made unasked. */
 const leastForMechanical = 0.97
 /** A place must be this likely before a mark lost round whole sentences is put there. */
-const leastForLostFull = Number(process.env.LOSTF ?? 0.6)
+const leastForLostFull = 0.6
 /** Words of somebody else's sentence may begin and end anywhere; few places are this likely. */
-const leastForLostPartial = Number(process.env.LOSTP ?? 0.9)
+const leastForLostPartial = 0.98
 
 /** Everything wrong with the quotations of a story, in order. */
 export function quoteFaults(
@@ -47,13 +49,15 @@ export function faultsOf(
   const faults: Fault[] = []
   const faulty = faultyMarks(text, passages, reading)
 
+  /** Passages where a lost mark may have stood in several places. */
+  const doubted = new Set(reading.lost.filter(isQuery).map((lost) => lost.passage))
   const fragments = fragmentFaults(text, passages, reading)
 
   for (const one of faulty) {
     const mark = reading.marks[one.mark] as ReadMark
     // A stray mark and the scrap behind it are one fault.
     const within = fragments.some(({span}) => span.start <= mark.start && span.end >= mark.end)
-    if (!within) faults.push(markFault(text, passages, reading, one))
+    if (!within) faults.push(markFault(text, passages, reading, one, doubted.has(mark.passage)))
   }
   for (const lost of reading.lost) faults.push(lostFault(text, passages, reading, lost))
   for (const fault of placementFaults(text, reading, faulty)) faults.push(fault)
@@ -94,7 +98,8 @@ function markFault(
   text: string,
   passages: readonly Passage[],
   reading: QuotationReading,
-  faulty: FaultyMark
+  faulty: FaultyMark,
+  doubted: boolean
 ): Fault {
   const mark = reading.marks[faulty.mark] as ReadMark
   const {fault, edits} = faulty
@@ -102,6 +107,8 @@ function markFault(
   const end = Math.max(mark.end, ...edits.map((edit) => edit.end))
   const seen = shown(text.slice(start, end))
   const wanted = shown(applied(text, {start, end}, edits))
+  // Half of a repair misleads where the other half is only a question.
+  const least = doubted ? Math.max(leastInDoubt, leastFor(fault, mark)) : leastFor(fault, mark)
   const changesWords = fault === 'nested' || fault === 'stray'
   const applicability: Applicability =
     !changesWords && mark.sure >= leastForMechanical ? 'mechanical' : 'editorial'
@@ -118,7 +125,7 @@ function markFault(
     reason: reasons[fault](seen, wanted),
     severity: severities[fault],
     fixes: [fix],
-    ...(sureOf(reading, faulty) < leastFor(fault, mark) ? {query: true} : {})
+    ...(sureOf(reading, faulty) < least ? {query: true} : {})
   }
 }
 
@@ -140,6 +147,10 @@ function leastFor(fault: MarkFault, mark: ReadMark): number {
   if (fault !== 'stray') return leastForPatch
   const loose = mark.left === edges.space && mark.right === edges.space
   return loose ? leastForLooseStray : leastForStray
+}
+
+function isQuery(lost: LostMark): boolean {
+  return lost.sure < (lost.full ? leastForLostFull : leastForLostPartial)
 }
 
 function lostFault(
@@ -182,7 +193,7 @@ function lostFault(
         : `Missing closing mark: a quotation opens here that never closes, expected one at ${where}`,
     severity: 'error',
     fixes,
-    ...(lost.sure < (lost.full ? leastForLostFull : leastForLostPartial) ? {query: true} : {})
+    ...(isQuery(lost) ? {query: true} : {})
   }
 }
 

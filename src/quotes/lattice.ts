@@ -427,7 +427,9 @@ class Builder {
           ? 1
           : before === colon
             ? 2
-            : 3
+            : before === comma
+              ? 4
+              : 3
     const features = [
       feature('open after', before),
       feature('open after, case', before * 4 + cased),
@@ -457,12 +459,18 @@ class Builder {
     const full =
       cased === 1
         ? said === 1 || said === 2 || (said === 0 && clause)
-        : said !== 3 || (before !== none && before !== other)
+        : said < 3 || (before !== none && before !== other)
     const content = full ? 1 : 2
     features.push(
       feature(
         'open, words to a mark',
         content * distanceCount + this.#distanceAfter(gap, mark !== undefined)
+      )
+    )
+    features.push(
+      feature(
+        'open, words since a mark',
+        content * distanceCount + this.#distanceBefore(gap, mark !== undefined)
       )
     )
     const nextMark = this.#nextPlace[mark ? gap + 1 : gap] ?? -1

@@ -1,7 +1,7 @@
 import type {Span} from '../model.js'
 import type {Mark} from './marks.js'
 import {edges} from './marks.js'
-import {classOf} from './words.js'
+import {classOf, plainWords} from './words.js'
 
 /** What a mark does in copy that nobody has damaged. */
 export type PlainAction = 'apostrophe' | 'close' | 'open' | 'reopen'
@@ -55,6 +55,8 @@ export function readPlainly(
   const stack: {family: 'double' | 'single'; end: number}[] = []
   let sound = true
   let unspoken = true
+  /** Where the last quotation closed without a stop; -1 for none. */
+  let closedAt = -1
 
   for (const [at, mark] of marks.entries()) {
     if (mark.settled) {
@@ -77,6 +79,9 @@ export function readPlainly(
           text.slice(Math.max(bounds.start, mark.start - 2), mark.start)
         )
       }
+      if (stack.length === 0 && closedAt >= 0) {
+        sound &&= !looksQuoted(text.slice(closedAt, mark.start))
+      }
       stack.push({family: mark.family, end: mark.end})
       actions.push(action)
       depths.push(stack.length)
@@ -86,6 +91,7 @@ export function readPlainly(
       if (mark.family === 'double') {
         unspoken &&= !attributionWithin.test(text.slice(top.end, mark.start))
       }
+      closedAt = /[\p{L}\p{N}]/u.test(text.charAt(mark.start - 1)) ? mark.end : -1
       depths.push(stack.length)
       stack.pop()
       actions.push(action)
@@ -95,6 +101,16 @@ export function readPlainly(
   const unclosed = stack[0]
   if (unclosed) unspoken &&= !attributionWithin.test(text.slice(unclosed.end, bounds.end))
   return {actions, depths, open: stack.map((entry) => entry.family), sound, unspoken}
+}
+
+/**
+ * Whether what stands between two quotations is itself what is quoted, as in
+ * `upon the Syrian" regime "to release them`.
+ */
+function looksQuoted(between: string): boolean {
+  const words = between.trim().split(/\s+/u)
+  if (words.length > 3 || !words.every((word) => /^\p{Ll}+$/u.test(word))) return false
+  return words.some((word) => plainWords.has(classOf(word)))
 }
 
 function plainAction(
