@@ -2,7 +2,7 @@ import {StoryError} from '../error.js'
 import type {Format} from './format.js'
 
 const startOfHtml =
-  /^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|p|div|article|section|main|h[1-6])\b)/i
+  /^(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|title|meta|link|header|p|div|article|section|main|h[1-6]|pre|ul|ol|table|figure|blockquote|span|b|i|em|strong|a|img|br)\b)/i
 
 const storyKey =
   /"(?:headlines?|body_\w+|bodies|body|description_\w+|descriptions|byline|slugline)"\s*:/
@@ -83,7 +83,7 @@ export const formats: readonly Format[] = [
     name: 'xml',
     about: 'other XML whose elements are named as in the trade: headline, byline, body, …',
     detect: ({root, head, source}) =>
-      root !== '' && (head.startsWith('<?xml') || source.trimEnd().endsWith('>')),
+      root !== '' && (head.startsWith('<?xml') || source.trimEnd().endsWith(root + '>')),
     load: async () => (await import('./news-xml.js')).readNewsXml
   },
   {
