@@ -60,7 +60,7 @@ const neutralRight = new Set(')]}—–―-/.,;:!?…。，、؛،：！？*_')
 const markCharacters = new Set('"“”„‟«»‹›‘’‚‛\'`´′″＂＇「」『』《》\\&')
 
 /** Elisions whose first letter is lost: no sentence quotes the rest of one of them alone. */
-const initialElision = /^(?:tis|twas|twere|twill|em|cuz|n)(?![\p{L}\p{N}])/iu
+const initialElision = /^(?:(?:tis|twas|twere|twill|em|cuz|n)(?![\p{L}\p{N}])|s-\p{Lu})/iu
 /** `'90s`, `’60s`. */
 const decade = /^\d0s(?![\p{L}\p{N}])/u
 /** What may stand after an apostrophe within a word. */
@@ -141,6 +141,11 @@ function settledSingle(
   if (letter.test(before) && wordCharacter.test(after)) {
     if (glyph === "'" || glyph === '’' || glyph === '＇') return 'apostrophe'
     return contraction.test(text.slice(end, end + 4)) ? 'apostrophe' : undefined
+  }
+
+  // `the U.S.'s`, `k.d.'s`.
+  if (before === '.' && contraction.test(text.slice(end, end + 3)) && letter.test(after)) {
+    return 'apostrophe'
   }
 
   if (digit.test(before)) {

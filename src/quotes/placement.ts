@@ -17,6 +17,8 @@ export function placementFaults(
 
   reading.marks.forEach((mark, at) => {
     if (mark.role !== 'close' || mark.sure < 0.9 || broken.has(at)) return
+    // A nested quotation ends where its own words do.
+    if (mark.depth > 1) return
     const stop = text.charAt(mark.end)
     if (stop !== ',' && stop !== '.') return
     if (text.charAt(mark.end + 1) === '.' || /[\p{L}\p{N}]/u.test(text.charAt(mark.end + 1))) return

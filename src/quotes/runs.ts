@@ -112,6 +112,10 @@ export function runFrom(
       const silent = next.plain?.actions.every((action) => action === 'settled')
       if (!silent || !mayGoOn || !after || !opensAtStart(passages, marks, after)) break
       if (betweenPassages(text, passages, next.passage, after.passage).length > 0) break
+      if (isHeading(text, passages[next.passage] as Passage)) {
+        at++
+        continue
+      }
       next = {...next, clear: false}
     }
 
@@ -165,6 +169,12 @@ function unmarkedSpeech(
 /** Longer lines are paragraphs, whatever they end with. */
 const longestHeading = 100
 
+/** A heading, a caption, or a line between paragraphs that ends without a stop. */
+function isHeading(text: string, {start, end, role}: Passage): boolean {
+  if (role !== 'body') return true
+  return end - start < longestHeading && !/[.,?!:;"'”’]\s*$/u.test(text.slice(start, end))
+}
+
 /** The paragraphs between two passages; headings, which a quotation steps over, apart. */
 function betweenPassages(
   text: string,
@@ -175,11 +185,7 @@ function betweenPassages(
   const found: number[] = []
 
   for (let at = first + 1; at < second && found.length < 2; at++) {
-    const {start, end, role} = passages[at] as Passage
-    const heading =
-      role !== 'body' ||
-      (end - start < longestHeading && !/[.,?!:;"'”’]\s*$/u.test(text.slice(start, end)))
-    if (!heading) found.push(at)
+    if (!isHeading(text, passages[at] as Passage)) found.push(at)
   }
 
   return found

@@ -28,6 +28,14 @@ const good: ReadonlyArray<readonly [claim: string, text: string]> = [
   ['possessive plurals', "The players' union and the workers' councils met in the Joneses' house."],
   ['a possessive plural within a quotation', '"The players\' union met," he said.'],
   ['names with an apostrophe', "O'Brien read the Qur'an in Xi'an and Côte d'Ivoire."],
+  [
+    'apostrophes of places and initials',
+    "'s-Hertogenbosch heard k.d.'s tour and the U.S.'s reply."
+  ],
+  [
+    'a heading within a quotation over paragraphs',
+    '"We came," Hua said. "We saw it all.\nThe family\'s long wait\n"We went home again," he said.'
+  ],
   ['decades', "In the '90s and the early '80s, rock 'n' roll was dead."],
   ['a decade within a quotation', '"The \'90s were good to us," he said.'],
   ['elisions', "'Tis the season, and 'twas ever thus, said the singin' cowboy."],
