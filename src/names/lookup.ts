@@ -323,7 +323,7 @@ export class NameLookup {
 const mostWordsKept = 30_000
 
 /** All right ways of writing a name, in a fixed order. */
-export function formsOf(entry: NameEntry): readonly string[] {
+function formsOf(entry: NameEntry): readonly string[] {
   return entry.accepted.length === 0 && entry.adjectives.length === 0
     ? [entry.canonical]
     : [entry.canonical, ...entry.accepted, ...entry.adjectives]

@@ -1,6 +1,6 @@
 import type {Lexicon} from '../lexicon/index.js'
 import type {Span} from '../model.js'
-import type {Prose} from '../prose.js'
+import type {Prose, Token} from '../prose.js'
 import {compare, type Difference, isName} from './compare.js'
 import type {NameEntry} from './format.js'
 import {type NameLookup, piecesOf, placeKinds, type Surface, type WrongSurface} from './lookup.js'
@@ -101,12 +101,40 @@ class Search {
         continue
       }
 
+      if (this.#isPlain(tokens, index)) {
+        index++
+        continue
+      }
+
       const {run, next} = runAt(tokens, index, this.#names)
       this.#search(run)
       index = next
     }
 
     return {misses: this.#misses, mentions: this.#mentions}
+  }
+
+  /** Whether a capitalised word stands alone and is nothing to look into, as most do. */
+  #isPlain(tokens: readonly Token[], index: number): boolean {
+    const token = tokens[index]!
+    const next = tokens[index + 1]
+    if (!next || next.kind === 'number') return false
+
+    if (next.kind === 'mark') {
+      if (next.text === '-' || next.text === '–' || next.text === '&' || next.text === '.')
+        return false
+    } else if (next.passage === token.passage) {
+      if (isCapital(next.text)) return false
+      const {functional, known} = this.#names.word(next.text)
+      if (functional || known) return false
+    }
+
+    const possessive = token.norm.endsWith("'s")
+    const keys = this.#names.word(possessive ? token.text.slice(0, -2) : token.text)
+    if (keys.wrong) return false
+    return (
+      keys.known || keys.functional || keys.folded.length < 5 || !isPlaceBefore(tokens[index - 1])
+    )
   }
 
   #search(run: Run): void {
@@ -578,7 +606,10 @@ class Search {
       return false
     }
     if (last.possessive || !after?.keys.functional || isAcronym(form.text)) return true
-    return !(foreignSmall.test(after.text) && parts[at + form.words.length + 1]?.capital)
+    const further = parts[at + form.words.length + 1]
+    if (!foreignSmall.test(after.text) || !further?.capital) return true
+    // “the Party of Workers of Brazil” is the party of its own country.
+    return form.words.length > 1 && this.#names.entry(form.entry).owners.includes(further.text)
   }
 
   /** Whether the form is no name in its own right, nor a word that stands with a capital by chance. */
@@ -680,9 +711,7 @@ class Search {
 
   /** Whether the words around take a place: “in Hyuston”, “Hyuston, Texas”. */
   #placeAround(part: Part): boolean {
-    const {tokens} = this.#prose
-    const before = tokens[part.token - 1]
-    return before !== undefined && /^(?:in|near|from|at|to|outside|toward|of)$/.test(before.norm)
+    return isPlaceBefore(this.#prose.tokens[part.token - 1])
   }
 
   #text(window: Window): string {
@@ -752,6 +781,12 @@ function isEnglishOrder({run, from, to}: Window, surface: string): boolean {
     fold(head!.split(' ').at(-1)!) === last &&
     run.parts.slice(from, to + 1).every((part) => !part.keys.functional)
   )
+}
+
+const placePrepositions = new Set('in near from at to outside toward of'.split(' '))
+
+function isPlaceBefore(token: Token | undefined): boolean {
+  return token !== undefined && placePrepositions.has(token.norm)
 }
 
 /** Whether the first letters of the words are those of an abbreviation. */
