@@ -70,11 +70,9 @@ export async function readStory(bytes: Uint8Array, options: ReadOptions = {}): P
   const {damages, layer} = repair
   const {layers} = reading
   const passages = layer
-    ? reading.passages.map((passage) => ({
-        role: passage.role,
-        start: layer.up(passage.start),
-        end: layer.up(passage.end)
-      }))
+    ? reading.passages
+        .map(({role, start, end}) => ({role, start: layer.up(start), end: layer.up(end)}))
+        .filter((passage) => passage.start < passage.end)
     : reading.passages
   const lineEnding = lineEndingOf(source)
   let language: Language | undefined

@@ -23,14 +23,16 @@ const simple =
  *   On a selector that has anything else.
  */
 export function parseSelector(text: string): Selector {
-  const lists = text.split(',').map((part) => parseSteps(part.trim(), text))
+  const lists = (text.match(/(?:\[[^\]]*\]|[^,])+/g) ?? [text]).map((part) =>
+    parseSteps(part, text)
+  )
   return (path) => lists.some((steps) => matches(steps, steps.length - 1, path, path.length - 1))
 }
 
 function parseSteps(part: string, whole: string): Step[] {
   const steps: Step[] = []
   let child = false
-  for (const word of part.replace(/\s*>\s*/g, ' > ').split(/\s+/)) {
+  for (const word of part.match(/>|(?:\[[^\]]*\]|[^\s>[])+/g) ?? ['']) {
     if (word === '>') {
       child = true
       continue
