@@ -139,7 +139,8 @@ class Search {
 
   #search(run: Run): void {
     const {content, parts} = run
-    const taken = new Uint8Array(parts.length)
+    // No typed array: to make one takes longer than to search most runs.
+    const taken: number[] = new Array(parts.length).fill(0)
     this.#wrongForms(run, taken)
     const count = content.length
 
@@ -158,7 +159,7 @@ class Search {
   }
 
   /** Whether a window shares words with something found that it does not hold whole. */
-  #blocked(window: Window, taken: Uint8Array): boolean {
+  #blocked(window: Window, taken: number[]): boolean {
     for (let at = window.from; at <= window.to; at++) if (taken[at] !== 0) return true
     return false
   }
@@ -545,7 +546,7 @@ class Search {
   }
 
   /** Forms that lists call wrong. */
-  #wrongForms(run: Run, taken: Uint8Array): void {
+  #wrongForms(run: Run, taken: number[]): void {
     const {parts} = run
 
     for (let at = 0; at < parts.length; at++) {
