@@ -113,7 +113,7 @@ test('mend: the text is the source with its edits', async () => {
   const {text, story, resolution, bytes} = await mend(
     'Talks ended late .\n\nThe envoy didnâ€™t stay.\n'
   )
-  expect(text).toBe("Talks ended late.\n\nThe envoy didn't stay.\n")
+  expect(text).toBe('Talks ended late.\n\nThe envoy didn’t stay.\n')
   expect(text).toBe(apply(story.source, resolution.edits))
   expect(Buffer.from(bytes).toString()).toBe(text)
 })

@@ -52,7 +52,7 @@ const alone: Array<[plugin: import('unified').Pluggable, copy: string, ruleId: s
   [wiremend.retextNumbers, 'Prices rose 14,5 % in May.', 'numbers/decimal-comma'],
   [wiremend.retextCasing, 'They met in january.', 'casing/proper'],
   [wiremend.retextQuotes, '"We met," he said. "We talked, "she added.', 'quotes/flipped'],
-  [wiremend.retextNames, 'It joined the Court International of Justice.', 'names/reordered'],
+  [wiremend.retextNames, 'It joined the Court International of Justice.', 'names/foreign'],
   [wiremend.retextTitles, 'D-Calif senator Diane Ostrander spoke.', 'titles/party-first'],
   [wiremend.retextSpelling, 'The minsiter left the building on Monday.', 'spelling/typo'],
   [

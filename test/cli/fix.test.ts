@@ -5,7 +5,7 @@ import {temporaryFolder, wiremend} from './world.js'
 
 const folder = temporaryFolder()
 const mechanical = 'Talks ended late Monday, and nobody said why the minister didnâ€™t stay.\n'
-const mended = "Talks ended late Monday, and nobody said why the minister didn't stay.\n"
+const mended = 'Talks ended late Monday, and nobody said why the minister didn’t stay.\n'
 const editorial = 'Talks were held in the United Nations at the United Nations.\n'
 
 test('fix: writes what is mechanical, keeps the mode, leaves nothing behind', async () => {

@@ -209,6 +209,32 @@ describe('the faults of real wire files are undone', () => {
   })
 })
 
+describe('words between desks are not prose', () => {
+  const rows: Array<[line: string, isProse: boolean]> = [
+    ['CORRECTED', false],
+    ['REFILE - Fixes a typo in the first paragraph', false],
+    ['EMBARGOED UNTIL 00:01 GMT, MONDAY', false],
+    ['NOT FOR PUBLICATION:', false],
+    ["(Adds minister's comment, background)", false],
+    ['(Corrects paragraph 3 to say two ships, not three.)', false],
+    ['Correction: An earlier version said that three ships sank.', true],
+    ['CORRECTIONS OFFICERS said that nobody fled.', true],
+    ['(Adds up to a lot of ships.) He said so.', true]
+  ]
+
+  test.each(rows)('%s', async (line, isProse) => {
+    for (const source of [
+      `Ship lost\n\n${line}\n\nA ship sank on Monday.`,
+      `<h1>Ship lost</h1><p>${line}</p><p>A ship sank on Monday.</p>`
+    ]) {
+      const story = await readStory(utf8(source))
+      const passages = story.passages.map(({start, end}) => story.prose.slice(start, end))
+      expect(passages.includes(line)).toBe(isProse)
+      expect(passages).toContain('A ship sank on Monday.')
+    }
+  })
+})
+
 test('damage at the very ends of a file is told at the edge of the prose', async () => {
   const story = await readStory(utf8('\u200B\nA ship sank.\n\u200B'))
   expect(story.damages.map((damage) => damage.prose)).toEqual([
