@@ -1,6 +1,6 @@
 import type {Passage, Role} from '../model.js'
 import {type Encode, Layer, Pieces} from './map.js'
-import {bylineWindow, isByline, trimmed} from './passages.js'
+import {bylineWindow, isByline, isDeskLine, trimmed} from './passages.js'
 
 /** Stands for what is not prose but holds a place in a sentence: inline code, an image. */
 const placeholder = '\uFFFC'
@@ -102,13 +102,12 @@ export class Builder {
       const region = regions[low]
       return region ? region.encode(edit, offset) : edit
     }
-    const passages = this.#passages.map(({start, end, role}, index) => {
+    const passages = this.#passages.flatMap(({start, end, role}, index): Passage[] => {
       const span = trimmed(text, start, end)
+      const words = text.slice(span.start, span.end)
+      if (isDeskLine(words, role)) return []
       const mayBeByline = role === 'body' && index < bylineWindow
-      return {
-        ...span,
-        role: mayBeByline && isByline(text.slice(span.start, span.end)) ? 'byline' : role
-      }
+      return [{...span, role: mayBeByline && isByline(words) ? 'byline' : role}]
     })
     return {text, layer: new Layer(text, this.#pieces, encode), passages}
   }

@@ -315,7 +315,7 @@ function goesRight(upper: string, offset: number, text: string): boolean {
 }
 
 /** Leave out of an edit what it does not change at its ends. */
-export function trim(text: string, edit: Edit): Edit {
+function trim(text: string, edit: Edit): Edit {
   let {start, end} = edit
   let from = 0
   let to = edit.text.length

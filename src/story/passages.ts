@@ -6,6 +6,9 @@ const longestHeadline = 180
 /** A byline names one or a few people, and their agency. */
 const longestByline = 100
 
+/** What a desk is told of a version; a paragraph of the story may be longer. */
+const longestDeskLine = 300
+
 /** How far into a story its byline stands: after a slug, a headline and a second deck. */
 export const bylineWindow = 4
 
@@ -34,7 +37,12 @@ export function passagesOfText(text: string): Passage[] {
  * follows it; a name near the top is the byline.
  */
 export function withRoles(text: string, spans: readonly Span[]): Passage[] {
-  return spans.map((span, index) => ({...span, role: roleOf(text, span, index, spans.length)}))
+  return spans
+    .map((span, index) => ({...span, role: roleOf(text, span, index, spans.length)}))
+    .filter(
+      ({start, end, role}) =>
+        !isDeskLine(text.slice(start, Math.min(end, start + longestDeskLine + 1)), role)
+    )
 }
 
 function roleOf(text: string, span: Span, index: number, count: number): Role {
@@ -45,6 +53,20 @@ function roleOf(text: string, span: Span, index: number, count: number): Role {
   if (count > 1 && index < bylineWindow && isByline(words)) return 'byline'
   if (index === 0 && count > 1 && !finalStop.test(words)) return 'headline'
   return 'body'
+}
+
+/** Words between desks, not for readers; a published “Correction: …” is in sentences. */
+const deskTag =
+  /^\W{0,3}(?:CORRECT(?:ED|ION|S)|REFILE[DS]?|EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR PUBLICATION)\b(?=\s*(?:$|[-–—:;(]|UNTIL\b|\d))/
+const deskAside =
+  /^\((?:adds|updates|corrects|recasts|refiles|repeats|removes|fixes|changes|rewrites)\b[^)]*\)$/i
+
+/** Whether a block tells desks of an embargo, or what this version corrects or adds. */
+export function isDeskLine(words: string, role: Role): boolean {
+  if (words.length > longestDeskLine) return false
+  if (deskAside.test(words)) return true
+  // “CORRECTED-Ship sinks” is a headline; “CORRECTED” is none.
+  return deskTag.test(words) && (role !== 'headline' || /^\W*[A-Z]+\W*$/.test(words))
 }
 
 /** Whether a line is `By Jane Doe`, `By Jane Doe and John Roe | Agency`, or `JANE DOE` alone. */

@@ -101,7 +101,9 @@ export const formats: readonly Format[] = [
   {
     name: 'zczc',
     about: 'text between ZCZC and NNNN, with lines of codes or keys before it',
-    detect: ({head}) => /^zczc\b/i.test(head),
+    // Some begin with a line of fields between control characters instead.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the wires send them
+    detect: ({head}) => /^(?:zczc\b|\x01[^\x02\n]*\x1f)/i.test(head),
     load: async () => (await import('./telex.js')).readZczc
   },
   {

@@ -28,8 +28,9 @@ const deskLine =
 const versionLine =
   /^(?:\d(?:st|nd|rd|th) )?(?:lead|ld|extra|urgent|update|correction|corrected|refile|writethru|newsalert|alert|flash|bulletin|\d)(?: \w+)?$/i
 
-/** A line that has columns is part of a table. */
-const columns = /\S(?: {3,}|\t+ *)\S|;[^ ]*;[^ ]*;/
+/** A line that has columns, or codes for them, is part of a table. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the wires send them
+const columns = /\S(?: {3,}|\t+ *)\S|;[^ ]*;[^ ]*;|[\0-\u0008\u000E-\u001F]/
 
 /** ANPA 1312: a header of codes, lines that begin with `^` and end in `<` or `=`, and indented text. */
 export function readAnpa(source: string, context: Context): Reading {
@@ -120,6 +121,7 @@ export function readZczc(source: string): Reading {
 
   for (const line of linesOf(source, 0, source.length)) {
     const words = source.slice(line.start, line.end)
+    if (words.startsWith('\u0001')) continue
     const key = /^([A-Z]{2})#/.exec(words)?.[1]
     const code = /^[%#:&*@~+=^$!](?=[\S])/.exec(words)?.[0]
 
