@@ -6,9 +6,10 @@
  *
  * Faults are put into the prose by program: a space doubled, a letter changed or
  * lost, a quotation mark turned, a letter read in the wrong encoding. For each
- * file: no edits must give the identical bytes; with edits, all outside the
- * spliced spans must be identical, the file must still be read, and its prose
- * must be the prose with the edits.
+ * file: no edits must give the identical bytes; with edits, one by one and all
+ * at once, all outside the spliced spans must be identical, the file must still
+ * be read, its prose must be the prose with the edits (or, where reading undoes
+ * the damage, the prose), and taking the edits out must give the prose again.
  */
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative} from 'node:path'
@@ -19,7 +20,7 @@ import {table} from './table.js'
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {wrong: {type: 'boolean', default: false}, shape: {type: 'boolean', default: false}}
+  options: {wrong: {type: 'boolean', default: false}}
 })
 const [folder] = positionals
 if (!folder) throw new Error('No folder named, expected one with files of the wires')
@@ -50,6 +51,10 @@ const faults: Readonly<Record<string, Fault>> = {
     if (mark === undefined) return undefined
     const turned = prose[mark] === '“' ? '”' : prose[mark] === '”' ? '“' : "'"
     return {start: mark, end: mark + 1, text: turned}
+  },
+  mojibake: (prose, at) => {
+    const mark = find(prose, at, /(?<=\p{Ll})’(?=\p{Ll})/gu)
+    return mark === undefined ? undefined : {start: mark, end: mark + 1, text: 'â€™'}
   },
   escaped: (prose, at) => {
     const space = find(prose, at, /(?<=\p{L}) (?=\p{L})/gu)
@@ -97,15 +102,6 @@ for (const path of filesOf(folder)) {
       remarks.push(`${name}: no edits, other bytes`)
     }
     await tryFaults(story, path, name, row)
-    if (values.shape) {
-      const shape = story.passages.map(
-        ({role, start, end}) =>
-          `    ${role.padEnd(9)}${JSON.stringify(story.prose.slice(start, Math.min(end, start + 90)))}`
-      )
-      console.log(
-        [name + ' ' + story.format + ' ' + story.encoding, ...story.notes, ...shape].join('\n')
-      )
-    }
   } catch (error) {
     if (!(error instanceof StoryError)) throw new Error(`Crash on ${name}`, {cause: error})
     const row = rowOf(kind + ' → none')
@@ -137,31 +133,71 @@ if (values.wrong) console.log('\n' + remarks.join('\n'))
 
 async function tryFaults(story: Story, path: string, name: string, row: Row): Promise<void> {
   const {prose} = story
+  const together: Edit[] = []
 
   for (const [kind, fault] of Object.entries(faults)) {
     for (let index = 0; index < faultsOfKind; index++) {
       const edit = fault(prose, Math.floor((prose.length * index) / faultsOfKind))
       if (!edit) continue
-      row.tried++
-      const mapped = story.toSource([edit])
-      if ('refusal' in mapped) {
-        row.refused++
-        remarks.push(`${name}: ${kind} refused: ${mapped.refusal}`)
-        continue
-      }
-      row.spliced++
-      const written = writeStory(story, mapped.edits)
-      const again = await readStory(written, {path})
-      const expected = prose.slice(0, edit.start) + edit.text + prose.slice(edit.end)
-      const outside = same(story, mapped.edits, again)
-      if (outside && again.prose === expected && again.format === story.format) continue
-      row.wrong++
-      const at = firstDifference(again.prose, expected)
-      remarks.push(
-        `${name}: ${kind} ${outside ? '' : 'changed more than its span '}${JSON.stringify(again.prose.slice(Math.max(0, at - 20), at + 20))}, wanted ${JSON.stringify(expected.slice(Math.max(0, at - 20), at + 20))}`
-      )
+      if (await goesIn(story, [edit], kind, {path, name, row})) together.push(edit)
     }
   }
+
+  together.sort((a, b) => a.start - b.start)
+  const apart = together.filter((edit, index) => edit.start > (together[index - 1]?.end ?? -1))
+  if (apart.length > 1) await goesIn(story, apart, 'all at once', {path, name, row})
+}
+
+/** Splice edits, read the file again, and take them out again. */
+async function goesIn(
+  story: Story,
+  edits: readonly Edit[],
+  kind: string,
+  {path, name, row}: {path: string; name: string; row: Row}
+): Promise<boolean> {
+  row.tried++
+  const mapped = story.toSource(edits)
+  if ('refusal' in mapped) {
+    row.refused++
+    remarks.push(`${name}: ${kind} refused: ${mapped.refusal}`)
+    return false
+  }
+  row.spliced++
+  const again = await readStory(writeStory(story, mapped.edits), {path})
+  const {text, back} = spliced(story.prose, edits)
+  const expected = kind === 'mojibake' ? story.prose : text
+  let wrong = same(story, mapped.edits, again) ? '' : 'more than its span changed'
+  if (again.format !== story.format) wrong = `read as ${again.format}`
+  if (again.prose !== expected) wrong = `got ${difference(again.prose, expected)}`
+
+  if (!wrong && kind !== 'mojibake') {
+    const undone = again.toSource(back)
+    if ('refusal' in undone) wrong = `cannot be taken out: ${undone.refusal}`
+    else {
+      const {prose} = await readStory(writeStory(again, undone.edits), {path})
+      if (prose !== story.prose) wrong = `taken out, got ${difference(prose, story.prose)}`
+    }
+  }
+
+  if (!wrong) return true
+  row.wrong++
+  remarks.push(`${name}: ${kind}: ${wrong}`)
+  return false
+}
+
+/** The text with edits made, and the edits that take them out of it. */
+function spliced(prose: string, edits: readonly Edit[]): {text: string; back: Edit[]} {
+  const back: Edit[] = []
+  let text = ''
+  let from = 0
+  for (const edit of edits) {
+    text += prose.slice(from, edit.start)
+    const old = prose.slice(edit.start, edit.end)
+    back.push({start: text.length, end: text.length + edit.text.length, text: old})
+    text += edit.text
+    from = edit.end
+  }
+  return {text: text + prose.slice(from), back}
 }
 
 /** Whether all outside the edits is as it was. */
@@ -187,10 +223,11 @@ function find(prose: string, at: number, expression: RegExp): number | undefined
   return expression.exec(prose)?.index
 }
 
-function firstDifference(a: string, b: string): number {
-  let index = 0
-  while (index < a.length && a[index] === b[index]) index++
-  return index
+function difference(seen: string, wanted: string): string {
+  let at = 0
+  while (at < seen.length && seen[at] === wanted[at]) at++
+  const part = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 20))
+  return `${part(seen)}, wanted ${part(wanted)}`
 }
 
 function rowOf(name: string): Row {

@@ -9,7 +9,8 @@ import type {Root} from 'nlcst'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {Prose} from '../src/prose.js'
-import {compileRules, matchRules, type Pack, readPack} from '../src/rules/index.js'
+import {compileRules, matchRules, type Pack} from '../src/rules/index.js'
+import {readPack} from '../src/rules/read.js'
 
 const wordsWanted = 160_000
 const runs = 7

@@ -30,7 +30,7 @@ export interface Config {
 export type Style = 'ap' | 'british'
 
 /** Names of a project's config file, the first found counts. */
-export const configNames = ['wiremend.config.yaml', 'wiremend.config.yml', 'wiremend.config.json']
+const configNames = ['wiremend.config.yaml', 'wiremend.config.yml', 'wiremend.config.json']
 
 type Check = (value: unknown) => boolean
 

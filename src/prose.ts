@@ -5,7 +5,7 @@ import {type QuotationReading, type QuoteOptions, readQuotations} from './quotes
 import type {SourceLanguage} from './source-language.js'
 import {type Token, tokenize} from './tokens.js'
 
-export {countWords, normalize, type Token, tokenize} from './tokens.js'
+export {countWords, type Token, tokenize} from './tokens.js'
 
 /** A sentence of the tree. */
 export interface ProseSentence extends Span {
@@ -149,7 +149,7 @@ function sentencesOf(tree: Root, passages: readonly Passage[]): ProseSentence[] 
 }
 
 /** The offsets of a node, if its parser gave them. */
-export function spanOf(node: {readonly position?: unknown}): Span | undefined {
+function spanOf(node: {readonly position?: unknown}): Span | undefined {
   const position = node.position as {start?: {offset?: number}; end?: {offset?: number}} | undefined
   const start = position?.start?.offset
   const end = position?.end?.offset

@@ -50,7 +50,7 @@ export function tokenize(text: string, passages: readonly Passage[]): Token[] {
 }
 
 /** The form in which words are compared: lower case, straight apostrophes. */
-export function normalize(word: string): string {
+function normalize(word: string): string {
   const lower = word.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }

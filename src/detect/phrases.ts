@@ -44,7 +44,7 @@ function matchesOf(prose: Prose, {rules, sources}: PhrasesOptions): Match[] {
 }
 
 /** What there is to say of a match; nothing if the copy reads as the rule wants it. */
-export function faultOf(match: Match, prose: Prose): Fault | undefined {
+function faultOf(match: Match, prose: Prose): Fault | undefined {
   const {rule, span} = match
   const repairs = repairsOf(match, prose)
   const asksOnly = rule.templates.length === 0
@@ -73,9 +73,6 @@ export function faultOf(match: Match, prose: Prose): Fault | undefined {
     ...(rule.url === undefined ? {} : {url: rule.url})
   }
 }
-
-/** The names that a rationale may put in curly brackets, besides numbers of groups. */
-export const placeholders = ['match', 'replacement'] as const
 
 function fill(rationale: string, match: Match, repair: Repair | undefined): string {
   return rationale.replace(/\{(match|replacement|\d+)\}/g, (_, name: string) =>

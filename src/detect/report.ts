@@ -79,7 +79,7 @@ function within(fix: Fix, span: Span): boolean {
 }
 
 /** What stands in the place of `span`, which holds all the edits, once a fix is made. */
-export function readingOf(text: string, span: Span, fix: Fix): string {
+function readingOf(text: string, span: Span, fix: Fix): string {
   const edits = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end)
   let from = span.start
   let result = ''

@@ -30,7 +30,7 @@ export const distanceLimits = [1, 2, 3, 5, 8, 12, 20, 35, 60, Infinity] as const
 const distances = [...distanceLimits.map((most) => `to ${most}`), 'no mark']
 
 /** The levels at which a quotation may stand: outside, inside one, inside two. */
-export const levels = [
+const levels = [
   'double outside',
   'single outside',
   'single inside',
@@ -39,7 +39,7 @@ export const levels = [
 ] as const
 
 /** How the mark at a level is written; `lost` where it is not. */
-export const writings = ['double', 'single', 'lost'] as const
+const writings = ['double', 'single', 'lost'] as const
 
 const glyphs = ['straight', 'right', 'wrong', 'foreign right', 'foreign wrong', 'foreign'] as const
 

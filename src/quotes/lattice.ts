@@ -65,10 +65,7 @@ export function feature(template: Template, value: number): number {
 }
 
 /** The number of a feature by its name. */
-export function named<T extends Template>(
-  template: T,
-  value: (typeof templates)[T][number]
-): number {
+function named<T extends Template>(template: T, value: (typeof templates)[T][number]): number {
   return offsets[template] + (templates[template] as readonly string[]).indexOf(value)
 }
 

@@ -241,7 +241,7 @@ function spacingFault(mark: ReadMark, text: string, bounds: Span): MarkFault {
 }
 
 /** The glyph that a mark in its role should have. */
-export function wantedGlyph(
+function wantedGlyph(
   mark: Pick<ReadMark, 'family' | 'form' | 'role' | 'side' | 'wanted'>,
   glyph: string,
   typographic: boolean

@@ -25,7 +25,7 @@ export function jsonReporter(tool: Tool): Reporter {
 }
 
 /** One file of the report. */
-export function toJson(outcome: Outcome) {
+function toJson(outcome: Outcome) {
   const {path} = outcome
 
   if ('failure' in outcome) {

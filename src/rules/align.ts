@@ -71,7 +71,7 @@ export function isStart(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Whether a sentence or a passage ends before this token. */
-export function isEnd(tokens: readonly Token[], index: number): boolean {
+function isEnd(tokens: readonly Token[], index: number): boolean {
   let at = index
   const passage = tokens[index - 1]?.passage
   while (closers.has(tokens[at]?.text ?? '') && tokens[at]?.passage === passage) at++

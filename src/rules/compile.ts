@@ -99,7 +99,7 @@ export class CompiledRule {
 }
 
 /** A pattern of a rule, read when a copy first holds the beginning of it. */
-export class Entry {
+class Entry {
   readonly rule: CompiledRule
   readonly #source: string
   #pattern: ParsedPattern | undefined

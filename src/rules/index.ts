@@ -9,9 +9,6 @@ export {
 } from './load.js'
 export {type Match, type MatchOptions, matchRules} from './match.js'
 export type {Context, Examples, OneOrMore, Pack, Rule, Scopes, Shared} from './model.js'
-export {isNameList, type ReadPack, readPack} from './read.js'
-export {type Repair, repairsOf} from './repair.js'
-export {type Schema, schema} from './schema.js'
 export {
   type ExampleResult,
   explainRule,

@@ -1,6 +1,6 @@
 import type {Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
-import {align, isStart} from './align.js'
+import {isStart} from './align.js'
 import {classEnds} from './classes.js'
 import {type CompiledRule, firstWord, type RuleSet} from './compile.js'
 import {Surroundings, type TokenRange, tokenAt} from './context.js'

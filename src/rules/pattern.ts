@@ -6,7 +6,7 @@ export const classNames = ['number', 'name', 'word', 'month', 'weekday', 'year']
 export type ClassName = (typeof classNames)[number]
 
 /** Places that stand for no word; only in `preceded-by` and `followed-by`. */
-export const edgeNames = ['start', 'end'] as const
+const edgeNames = ['start', 'end'] as const
 export type EdgeName = (typeof edgeNames)[number]
 
 /** A part of a pattern. */

@@ -151,7 +151,7 @@ function editsOf(text: string, match: Match, prose: Prose): Fix['edits'] | undef
 const pieces = /\s+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[^\s]/gu
 
 /** One edit of whole words that turns one text into another. */
-export function changedPart(from: string, to: string, offset: number): Edit | undefined {
+function changedPart(from: string, to: string, offset: number): Edit | undefined {
   const old = from.match(pieces) ?? []
   const made = to.match(pieces) ?? []
   const same = (a: string | undefined, b: string | undefined) =>

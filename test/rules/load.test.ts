@@ -4,8 +4,9 @@ import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {writeCache} from '../../src/rules/cache.js'
 import {beginningsOf} from '../../src/rules/compile.js'
-import {loadRules, RuleError, readPack, readRules} from '../../src/rules/index.js'
+import {loadRules, RuleError, readRules} from '../../src/rules/index.js'
 import {listOf} from '../../src/rules/model.js'
+import {readPack} from '../../src/rules/read.js'
 
 const good = `pack: french
 rules:

@@ -3,7 +3,7 @@ import {Ajv} from 'ajv'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {stringify} from 'yaml'
-import {readPack} from '../../src/rules/index.js'
+import {readPack} from '../../src/rules/read.js'
 import {schema} from '../../src/rules/schema.js'
 
 const file = new URL('../../rules/schema.json', import.meta.url)
