@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import {StoryError} from './error.js'
+import {countMultibyte, decodeUtf8, firstInvalidUtf8} from './utf8.js'
 
 /** A file's text, and how to write more of it. */
 export interface Decoded {
@@ -205,15 +206,6 @@ function decodeLegacy(buffer: Buffer, encoding: string): string {
   return source
 }
 
-function decodeUtf8(buffer: Uint8Array): string | undefined {
-  try {
-    // Otherwise the decoder drops a second byte order mark, and offsets shift.
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(buffer)
-  } catch {
-    return undefined
-  }
-}
-
 /** Not with `TextDecoder`, which replaces the unpaired surrogates that a cut feed leaves. */
 function decodeUtf16(buffer: Buffer, bigEndian: boolean): Decoded {
   const even = buffer.subarray(2, buffer.length - (buffer.length % 2))
@@ -262,47 +254,4 @@ function declaredEncoding(buffer: Buffer): string | undefined {
   // Bytes without NUL are no UTF-16, whatever they say: a feed was re-encoded.
   if (ours.startsWith('utf-16')) return 'utf-8'
   return ours === 'utf-8' || iconv.encodingExists(iconvName(ours)) ? ours : undefined
-}
-
-/** Sequences of two bytes or more that are UTF-8. */
-function countMultibyte(buffer: Buffer): number {
-  let count = 0
-  for (let index = 0; index < buffer.length; index++) {
-    const length = sequenceLength(buffer, index)
-    if (length > 1) {
-      count++
-      index += length - 1
-    }
-  }
-  return count
-}
-
-function firstInvalidUtf8(buffer: Buffer): number {
-  let index = 0
-  while (index < buffer.length) {
-    const length = sequenceLength(buffer, index)
-    if (length === 0) return index
-    index += length
-  }
-  return index
-}
-
-/** Length of the UTF-8 sequence at an index; 0 if it is none. Surrogates and overlong forms are none. */
-function sequenceLength(buffer: Buffer, index: number): number {
-  const first = buffer[index]!
-  if (first < 0x80) return 1
-  const second = buffer[index + 1] ?? 0
-  const continues = (offset: number) => ((buffer[index + offset] ?? 0) & 0xc0) === 0x80
-  if (first >= 0xc2 && first <= 0xdf) return continues(1) ? 2 : 0
-  if (first >= 0xe0 && first <= 0xef) {
-    const low = first === 0xe0 ? 0xa0 : 0x80
-    const high = first === 0xed ? 0x9f : 0xbf
-    return second >= low && second <= high && continues(2) ? 3 : 0
-  }
-  if (first >= 0xf0 && first <= 0xf4) {
-    const low = first === 0xf0 ? 0x90 : 0x80
-    const high = first === 0xf4 ? 0x8f : 0xbf
-    return second >= low && second <= high && continues(2) && continues(3) ? 4 : 0
-  }
-  return 0
 }

@@ -1,17 +1,8 @@
 import type {Edit, Span} from '../model.js'
+import {trim, wordEdits} from './differences.js'
+import {type Pieces, replaced, synthetic, verbatim} from './pieces.js'
 
-/**
- * How a piece of the upper text came from the lower one.
- *
- * - `verbatim`: the same characters.
- * - `replaced`: other characters, to be taken or left whole: an entity, an
- *   escape, damage undone. Either side may be empty.
- * - `synthetic`: text that has no source, such as the blank line between two
- *   blocks of markup.
- */
-const verbatim = 0
-const replaced = 1
-const synthetic = 2
+export {Pieces} from './pieces.js'
 
 /** Write text for its place in the lower text, or say why that cannot be. */
 export type Encode = (text: string, lowerOffset: number) => string | Refusal
@@ -258,51 +249,6 @@ interface Run {
   readonly synthetic: boolean
 }
 
-/** The pieces of a layer while it is made. Offsets ascend. */
-export class Pieces {
-  readonly kind: number[] = []
-  readonly upper: number[] = []
-  readonly lower: number[] = []
-  readonly lowerEnd: number[] = []
-  #length = 0
-
-  /** Length of the upper text so far. */
-  get length(): number {
-    return this.#length
-  }
-
-  /** Characters that both texts have. */
-  verbatim(lower: number, length: number): void {
-    if (length === 0) return
-    const last = this.kind.length - 1
-    if (last >= 0 && this.kind[last] === verbatim && this.lowerEnd[last] === lower) {
-      this.lowerEnd[last] = lower + length
-    } else {
-      this.#push(verbatim, lower, lower + length)
-    }
-    this.#length += length
-  }
-
-  /** A piece of the lower text that reads as `length` other characters in the upper. */
-  replaced(lower: number, lowerEnd: number, length: number): void {
-    this.#push(replaced, lower, lowerEnd)
-    this.#length += length
-  }
-
-  /** Characters of the upper text that stand nowhere in the lower. */
-  synthetic(lower: number, length: number): void {
-    this.#push(synthetic, lower, lower)
-    this.#length += length
-  }
-
-  #push(kind: number, lower: number, lowerEnd: number): void {
-    this.kind.push(kind)
-    this.upper.push(this.#length)
-    this.lower.push(lower)
-    this.lowerEnd.push(lowerEnd)
-  }
-}
-
 const openingMark = /[([{“‘«„‚‹¿¡]$/
 
 function goesRight(upper: string, offset: number, text: string): boolean {
@@ -314,36 +260,13 @@ function goesRight(upper: string, offset: number, text: string): boolean {
   return /\s$/.test(text) || openingMark.test(text)
 }
 
-/** Leave out of an edit what it does not change at its ends. */
-function trim(text: string, edit: Edit): Edit {
-  let {start, end} = edit
-  let from = 0
-  let to = edit.text.length
-  while (start < end && from < to && text[start] === edit.text[from]) {
-    start++
-    from++
-  }
-  while (end > start && to > from && text[end - 1] === edit.text[to - 1]) {
-    end--
-    to--
-  }
-  return {start, end, text: edit.text.slice(from, to)}
-}
-
-/** Longest replacement that is compared word by word; the table grows with its square. */
-const longestSplit = 120
-
 /**
  * Make an edit that crosses a gap as several that do not: the words it keeps
  * stay where they are, and only the others change.
  */
 function split(layer: Layer, edit: Edit): MappedEdit[] | Refusal {
-  const refusal = new Refusal('The edit crosses a tag, and cannot be made in place.')
-  const old = layer.upper.slice(edit.start, edit.end).match(/\s+|[^\s]+/gu) ?? []
-  const fresh = edit.text.match(/\s+|[^\s]+/gu) ?? []
-  if (old.length > longestSplit || fresh.length > longestSplit) return refusal
-  const parts = differences(old, fresh, edit.start)
-  if (parts.length < 2) return refusal
+  const parts = wordEdits(layer.upper, edit)
+  if (!parts) return new Refusal('The edit crosses a tag, and cannot be made in place.')
   const result: MappedEdit[] = []
 
   for (const part of parts) {
@@ -353,52 +276,4 @@ function split(layer: Layer, edit: Edit): MappedEdit[] | Refusal {
   }
 
   return result
-}
-
-/** The edits that turn one list of words into another, by longest common subsequence. */
-function differences(old: readonly string[], fresh: readonly string[], start: number): Edit[] {
-  const width = fresh.length + 1
-  const table = new Uint16Array((old.length + 1) * width)
-  for (let a = old.length - 1; a >= 0; a--) {
-    for (let b = fresh.length - 1; b >= 0; b--) {
-      table[a * width + b] =
-        old[a] === fresh[b]
-          ? table[(a + 1) * width + b + 1]! + 1
-          : Math.max(table[(a + 1) * width + b]!, table[a * width + b + 1]!)
-    }
-  }
-
-  const edits: Edit[] = []
-  let a = 0
-  let b = 0
-  let offset = start
-  let open: {start: number; end: number; text: string} | undefined
-  const close = () => {
-    if (open) edits.push(open)
-    open = undefined
-  }
-
-  while (a < old.length || b < fresh.length) {
-    if (a < old.length && b < fresh.length && old[a] === fresh[b]) {
-      close()
-      offset += old[a]!.length
-      a++
-      b++
-      continue
-    }
-    open ??= {start: offset, end: offset, text: ''}
-    const down = a < old.length ? table[(a + 1) * width + b]! : -1
-    const right = b < fresh.length ? table[a * width + b + 1]! : -1
-    if (down >= right) {
-      offset += old[a]!.length
-      open.end = offset
-      a++
-    } else {
-      open.text += fresh[b]!
-      b++
-    }
-  }
-
-  close()
-  return edits
 }

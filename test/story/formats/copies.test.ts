@@ -24,7 +24,7 @@ describe('reading again gives the prose with the edit, and all else stays', () =
     const {prose} = story
     // White space at the ends of a block is dropped when it is read again; and the
     // first words of a line say what it is, where no markup does.
-    const inside = [...prose.matchAll(/(?<=[\p{L}\p{N}])[\p{L}\p{N}&“”—]/gu)]
+    const inside = [...prose.matchAll(/(?<=[\p{L}\p{N}])[\p{L}\p{N}&“”—](?=\S)/gu)]
       .map((d) => d.index)
       .filter((at) =>
         story.passages.some(
