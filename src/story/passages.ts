@@ -36,7 +36,7 @@ export function passagesOfText(text: string): Passage[] {
  * The first short block without a full stop is the headline, if anything
  * follows it; a name near the top is the byline.
  */
-export function withRoles(text: string, spans: readonly Span[]): Passage[] {
+function withRoles(text: string, spans: readonly Span[]): Passage[] {
   return spans
     .map((span, index) => ({...span, role: roleOf(text, span, index, spans.length)}))
     .filter(

@@ -65,6 +65,20 @@ export const copies: readonly Copy[] = [
     ]
   },
   {
+    claim: 'NewsML-G2 with XML of an agency',
+    format: 'newsml-g2',
+    source: item(
+      '<inlineXML><story><byline>By Jane Doe</byline><text><p>A ship sank.</p><p>Nobody died.</p></text></story></inlineXML>'
+    ),
+    passages: [
+      ['headline', 'Ship & crew lost'],
+      ['byline', 'Jane Doe'],
+      ['byline', 'By Jane Doe'],
+      ['body', 'A ship sank.'],
+      ['body', 'Nobody died.']
+    ]
+  },
+  {
     claim: 'NewsML 1: components with roles, CDATA, a style sheet',
     format: 'newsml',
     source:
@@ -138,6 +152,17 @@ export const copies: readonly Copy[] = [
     passages: [
       ['headline', 'Ship & crew'],
       ['body', 'A “ship” sank.']
+    ]
+  },
+  {
+    claim: 'JSON whose body is a list of blocks',
+    format: 'ninjs',
+    source:
+      '{"headline": "Ship lost", "body": [{"type": "paragraph", "text": "A ship sank."}, {"type": "image"}, {"text": "Nobody died."}]}',
+    passages: [
+      ['headline', 'Ship lost'],
+      ['body', 'A ship sank.'],
+      ['body', 'Nobody died.']
     ]
   },
   {

@@ -1,7 +1,7 @@
 import type {Role} from '../../model.js'
 
 /** Not prose, whatever it holds. */
-export const skippedTags: ReadonlySet<string> = new Set(
+const skippedTags: ReadonlySet<string> = new Set(
   (
     'script style template noscript nav footer form button select option textarea svg math iframe ' +
     'object audio video canvas map dialog menu head'

@@ -216,7 +216,9 @@ function markupOf(
   const flow = element.children.some(
     (child) => child.type === 'element' && flowNames.test(localName(child))
   )
-  return flow ? [{...spanOfNode(element), kind: 'xhtml'}] : undefined
+  return flow || elementsOf(element.children, 'p').length > 0
+    ? [{...spanOfNode(element), kind: 'xhtml'}]
+    : undefined
 }
 
 const flowNames = /^(?:p|para|div|br|ul|ol|table|h[1-6]|blockquote|a|b|i|em|strong|span)$/i

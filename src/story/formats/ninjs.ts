@@ -115,8 +115,12 @@ class Collector {
     kind: Kind = role === 'headline' ? 'line' : 'auto'
   ): boolean {
     if (node?.type === 'array') {
-      // Forms send a list for every answer.
-      return (node.children ?? []).filter((child) => this.#add(child, role, kind)).length > 0
+      // Forms send a list for every answer, editors one of blocks.
+      return (
+        (node.children ?? []).filter((child) =>
+          this.#add(role === 'body' ? (member(child, 'text') ?? child) : child, role, kind)
+        ).length > 0
+      )
     }
     const rendered = node?.type === 'object' ? member(node, 'rendered') : undefined
     const value = rendered ?? node
