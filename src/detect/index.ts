@@ -1,12 +1,13 @@
 import type {Pluggable} from 'unified'
 import {lexicon} from '../lexicon/index.js'
+import {readNames} from '../names/load.js'
 import type {QuoteOptions} from '../quotes/read.js'
 import type {RuleSet} from '../rules/index.js'
 import {retextCasing} from './casing.js'
 import {retextDrift} from './drift.js'
 import {retextEncoding} from './encoding.js'
 import {retextGrammar} from './grammar.js'
-import {retextNames} from './names.js'
+import {type NameOptions, retextNames} from './names.js'
 import {retextNumbers} from './numbers.js'
 import {retextPhrases} from './phrases.js'
 import {retextQuotes} from './quotes.js'
@@ -54,7 +55,7 @@ export function detectors(rules: RuleSet, options: DetectorOptions = {}): Plugga
     [retextWhitespace, {isWord}],
     [retextQuotes, quoteOptions(options)],
     [retextTitles, {titles: options.style === 'british' ? 'full' : 'ap'}],
-    [retextNames, options],
+    [retextNames, {...options, ...namesOf(rules)}],
     [retextPhrases, {rules, ...options}],
     retextRepeats,
     retextSentences,
@@ -64,6 +65,11 @@ export function detectors(rules: RuleSet, options: DetectorOptions = {}): Plugga
     retextGrammar,
     retextDrift
   ]
+}
+
+/** The lists of the package with those of the user; nothing where the user has none. */
+function namesOf({nameLists = []}: RuleSet): NameOptions {
+  return nameLists.length > 0 ? {names: readNames(nameLists)} : {}
 }
 
 function quoteOptions({style}: DetectorOptions): QuoteOptions {

@@ -119,6 +119,8 @@ class Entry {
 export interface RuleSet {
   readonly packs: readonly Pack[]
   readonly rules: readonly CompiledRule[]
+  /** Texts of name lists that came with them. */
+  readonly nameLists?: readonly string[]
   /** @internal */
   readonly vocabulary: ReadonlyMap<string, number>
   /** @internal */

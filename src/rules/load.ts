@@ -23,6 +23,8 @@ export interface LoadOptions {
 export interface ReadRules {
   /** The packs without mistakes. */
   readonly packs: readonly Pack[]
+  /** Texts of name lists among them, besides those of wiremend itself. */
+  readonly nameLists: readonly string[]
   /** All files, with a message for each mistake. */
   readonly files: readonly VFile[]
 }
@@ -58,10 +60,10 @@ export async function loadRules(
   paths: readonly string[] = [bundledRules],
   options: LoadOptions = {}
 ): Promise<RuleSet> {
-  const {packs, files} = await readRules(paths, options)
+  const {packs, files, nameLists} = await readRules(paths, options)
   const wrong = files.filter((file) => file.messages.length > 0)
   if (wrong.length > 0) throw new RuleError(wrong)
-  return compileRules(packs)
+  return {...compileRules(packs), nameLists}
 }
 
 /** Read rule files without throwing: what is good, and what is wrong. */
@@ -71,16 +73,17 @@ export async function readRules(
 ): Promise<ReadRules> {
   const cwd = options.cwd ?? process.cwd()
   const read: ReadPack[] = []
-  const missing: VFile[] = []
+  const others: VFile[] = []
   const seen = new Set<string>()
+  const nameLists: string[] = []
 
   for (const given of paths) {
     const found = await filesOf(given, cwd)
 
     if (typeof found === 'string') {
       const file = new VFile({path: given})
-      file.message(found, {ruleId: 'missing', source: 'wiremend:rules'}).fatal = true
-      missing.push(file)
+      file.message(found, {ruleId: 'others', source: 'wiremend:rules'}).fatal = true
+      others.push(file)
       continue
     }
 
@@ -88,31 +91,56 @@ export async function readRules(
       if (seen.has(name)) continue
       seen.add(name)
       const kept = path.dirname(name) === bundledFolder && cachedPack(path.basename(name))
+      const before = kept || (await unchanged(name))
 
-      if (kept) {
+      if (before) {
         // A later file that uses one of its ids is told so; it has no mistakes of its own.
         const file = new VFile({path: name})
         const complain: Complain = (reason) => {
           file.message(reason, {source: 'wiremend:rules'}).fatal = true
         }
-        read.push({file, pack: kept, complain})
+        read.push({file, pack: before, complain})
         continue
       }
 
       // The YAML parser is large, and what is bundled does not need it.
       const {isNameList, readPack} = await import('./read.js')
       const text = await readFile(name, 'utf8')
-      if (isNameList(text)) continue
       const relative = path.relative(cwd, name)
-      read.push(readPack(text, relative.startsWith('..') ? name : relative))
+
+      if (isNameList(text)) {
+        // Those of wiremend are packed; the detector of names has them by itself.
+        if (name.startsWith(bundledFolder + path.sep)) continue
+        const {parseNameList} = await import('../names/format.js')
+        const file = new VFile({path: relative.startsWith('..') ? name : relative})
+        for (const {line, column, reason} of parseNameList(text).mistakes) {
+          file.message(reason, {place: {line, column}, source: 'wiremend:rules'}).fatal = true
+        }
+        nameLists.push(text)
+        others.push(file)
+        continue
+      }
+
+      const pack = readPack(text, relative.startsWith('..') ? name : relative)
+      if (pack.pack) goodPacks.set(name, {changed: (await stat(name)).mtimeMs, pack: pack.pack})
+      read.push(pack)
     }
   }
 
   complainOfDuplicates(read)
   return {
     packs: read.flatMap((d) => (d.pack && d.file.messages.length === 0 ? [d.pack] : [])),
-    files: [...missing, ...read.map((d) => d.file)]
+    nameLists,
+    files: [...others, ...read.map((d) => d.file)]
   }
+}
+
+/** Packs without mistakes that this process has read, by file: YAML takes a millisecond a rule. */
+const goodPacks = new Map<string, {readonly changed: number; readonly pack: Pack}>()
+
+async function unchanged(name: string): Promise<Pack | undefined> {
+  const before = goodPacks.get(name)
+  return before && (await stat(name)).mtimeMs === before.changed ? before.pack : undefined
 }
 
 /** Two files may share a pack, but not the id of a rule. */

@@ -85,3 +85,23 @@ test('rules audit: counts what each rule finds in an archive', async () => {
   expect(stdout).toContain('desk/forces-of-order\t3\t')
   expect(stdout).toContain('\t2 stories\n  …The forces of order came on Monday')
 })
+
+test('--rules: a name list of the user mends names one step off', async () => {
+  writeFileSync(
+    join(folder, 'names.yaml'),
+    'pack: desk-names\nkind: body\nnames:\n  - Harbour Pilots Licensing Board\n'
+  )
+  writeFileSync(
+    join(folder, 'c.txt'),
+    'The Board of Licensing of Harbour Pilots met on Monday to hear the captain.\n'
+  )
+  const {stdout} = await wiremend(['--rules', './names.yaml', 'c.txt'], {cwd: folder})
+  expect(stdout).toContain('\n+The Harbour Pilots Licensing Board met on Monday')
+})
+
+test('--rules: a mistake in a name list is told at line and column', async () => {
+  writeFileSync(join(folder, 'wrong-names.yaml'), 'pack: desk-names\nnames:\n  what is this\n')
+  const {code, stderr} = await wiremend(['--rules', './wrong-names.yaml', 'c.txt'], {cwd: folder})
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/wrong-names\.yaml:3:\d+: /)
+})
