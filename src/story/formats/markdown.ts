@@ -10,18 +10,18 @@ import {StoryError} from '../error.js'
 import {decodeReference, reference} from '../references.js'
 import type {Reading} from './format.js'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkGfm)
-  .freeze()
+const plain = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const github = plain().use(remarkGfm).freeze()
+
+/** Tables, struck words, footnotes, tasks and bare addresses: the parser of them takes thrice the time. */
+const githubMarks = /\||~~|\[\^|^\s*[-*+] \[[ xX]\]|:\/\/|www\.|\S@\S/m
 
 /** Markdown. Front matter, code, addresses and inline HTML are not prose. */
 export function readMarkdown(source: string): Reading {
   refuseDepth(source)
   const builder = new Builder(source)
   builder.region(0, source.length, escapeMarkdown)
-  readNode(builder, processor.parse(source), 'body')
+  readNode(builder, (githubMarks.test(source) ? github : plain).parse(source), 'body')
   const {text, layer, passages} = builder.finish()
   return {text, layers: [layer], passages}
 }
