@@ -32,7 +32,9 @@ export function readMail(source: string, context: Context): Reading {
   const fields: Field[] = []
   const subject = header.values.get('subject')
 
-  if (subject && !subject.text.includes('=?')) {
+  if (subject?.text.includes('=?')) {
+    context.note('The subject of the message is encoded, and was not read.')
+  } else if (subject) {
     fields.push({role: 'headline', kind: 'line', segments: [{...subject, code: rawCode}]})
   }
 
