@@ -7,26 +7,30 @@ export interface SourceLanguage {
   readonly language: string
   /** 0 to 1: the share of the traces that point there, less what few traces leave open. */
   readonly confidence: number
+  /** Languages whose rules apply. */
+  readonly active: readonly string[]
 }
 
-/** Packs named for a language, by the first word of the name: their wordings are its traces. */
-const languageOfPack: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  chinese: 'zh',
-  dutch: 'nl',
-  french: 'fr',
-  german: 'de',
-  hindi: 'hi',
-  italian: 'it',
-  japanese: 'ja',
-  korean: 'ko',
-  persian: 'fa',
-  polish: 'pl',
-  portuguese: 'pt',
-  russian: 'ru',
-  spanish: 'es',
-  turkish: 'tr',
-  ukrainian: 'uk'
+/** Languages of a pack, by the first word of its name: its wordings are their traces. */
+const languagesOfPack: Readonly<Record<string, readonly string[]>> = {
+  arabic: ['ar'],
+  chinese: ['zh'],
+  dutch: ['nl'],
+  french: ['fr'],
+  german: ['de'],
+  hindi: ['hi'],
+  italian: ['it'],
+  japanese: ['ja'],
+  korean: ['ko'],
+  persian: ['fa'],
+  polish: ['pl'],
+  portuguese: ['pt'],
+  romance: ['fr', 'es', 'pt', 'it'],
+  russian: ['ru'],
+  slavic: ['ru', 'uk', 'pl'],
+  spanish: ['es'],
+  turkish: ['tr'],
+  ukrainian: ['uk']
 }
 
 /** What the typography of a language leaves standing. A trace counts once, however often it stands. */
@@ -84,29 +88,48 @@ export function inferSource(prose: Prose, matches: readonly Match[]): SourceLang
   for (const {rule} of matches) {
     if (seen.has(rule.ruleId)) continue
     seen.add(rule.ruleId)
-    const named = languageOfPack[rule.pack.split('-')[0] ?? '']
+    const named = languagesOfPack[rule.pack.split('-')[0] ?? ''] ?? []
     if (rule.sources.length > 0) add(rule.sources, weakTrace)
-    else if (named) add([named])
+    else add(named)
   }
 
   for (const [pattern, languages] of traces) if (pattern.test(prose.text)) add(languages)
 
-  let total = 0
-  let best: [language: string, points: number] | undefined
+  const order = [...points].sort((a, b) => b[1] - a[1])
+  const total = order.reduce((sum, [, count]) => sum + count, 0)
+  const [best] = order
+  if (!best) return undefined
+  const confidence = confidenceOf(best[1], total)
+  if (confidence < leastConfidence) return undefined
+  return {language: best[0], confidence, active: activeOf(order, total)}
+}
 
-  for (const entry of points) {
-    total += entry[1]
-    if (!best || entry[1] > best[1]) best = entry
+function confidenceOf(count: number, total: number): number {
+  return Math.round((count / total) * (1 - openness ** count) * 100) / 100
+}
+
+/**
+ * The languages whose rules apply: the likeliest if it is likely enough, else the
+ * few likeliest that are so together, as neighbours with the same habits are.
+ */
+function activeOf(order: ReadonlyArray<readonly [string, number]>, total: number): string[] {
+  const active: string[] = []
+  let sum = 0
+
+  for (const [language, count] of order.slice(0, mostActive)) {
+    active.push(language)
+    sum += count
+    if (confidenceOf(sum, total) >= sureEnough) return active
   }
 
-  if (!best) return undefined
-  const confidence = (best[1] / total) * (1 - openness ** best[1])
-  if (confidence < leastConfidence) return undefined
-  return {language: best[0], confidence: Math.round(confidence * 100) / 100}
+  return []
 }
+
+/** Languages that may be active together. */
+const mostActive = 2
 
 /**
  * Confidence at and above which rules that are limited to a language apply: one
  * plain trace and some weak ones, none of them of another language.
  */
-export const sureEnough = 0.6
+const sureEnough = 0.6

@@ -5,7 +5,7 @@ import {type Prose, proseOf} from '../prose.js'
 import type {RuleSet} from '../rules/compile.js'
 import {isActive, type Match, type MatchOptions, matchRules} from '../rules/match.js'
 import {type Repair, repairsOf} from '../rules/repair.js'
-import {inferSource, sureEnough} from '../source-language.js'
+import {inferSource} from '../source-language.js'
 import {type Fault, report} from './report.js'
 
 /** What the detector of phrases needs. */
@@ -37,7 +37,7 @@ function matchesOf(prose: Prose, {rules, sources}: PhrasesOptions): Match[] {
   const all = matchRules(rules, prose, {sources: 'all'})
   const inferred = inferSource(prose, all)
   prose.translatedFrom = inferred
-  const languages = inferred && inferred.confidence >= sureEnough ? [inferred.language] : []
+  const languages = inferred?.active ?? []
   if (all.every((match) => isActive(match.rule, languages))) return all
   // Not a filter of `all`: a rule that does not apply may have kept another from its words.
   return matchRules(rules, prose, {sources: languages})

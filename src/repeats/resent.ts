@@ -26,6 +26,8 @@ export function resentPassages(prose: Prose): Repeat[] {
 
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index]!
+    // A package carries its headline and its abstract more than once.
+    if (passage.role !== 'body') continue
     const copy = text.slice(passage.start, passage.end)
     const before = seen.get(copy)
     seen.set(copy, index)

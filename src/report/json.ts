@@ -1,3 +1,4 @@
+import type {Mended} from '../mend.js'
 import type {Finding, FindingFix} from '../propose.js'
 import type {Outcome, Reporter, Tool} from './outcome.js'
 import {type Point, pointsOf} from './points.js'
@@ -42,7 +43,7 @@ function toJson(outcome: Outcome) {
     ...(skipped === undefined ? {} : {reason: skipped}),
     format: story.format,
     encoding: story.encoding,
-    translatedFrom: outcome.mended.translatedFrom ?? null,
+    translatedFrom: sourceOf(outcome.mended),
     garble: garble?.story ?? null,
     notes: story.notes,
     passages: story.passages.map((passage, index) => ({
@@ -64,6 +65,12 @@ function toJson(outcome: Outcome) {
       }))
     }))
   }
+}
+
+function sourceOf({translatedFrom}: Mended) {
+  if (!translatedFrom) return null
+  const {language, confidence} = translatedFrom
+  return {language, confidence}
 }
 
 function about(finding: Finding, toPoint: (offset: number) => Point) {

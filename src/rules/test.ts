@@ -94,7 +94,8 @@ function outcomeOf(kind: ExampleResult['kind'], tried: Tried, wanted: string): O
   if (kind === 'ask') return flagged ? 'pass' : 'missing'
   const right = tried.readings.includes(wanted)
   if (kind === 'known') return right ? 'righted' : 'known'
-  return right ? 'pass' : flagged ? 'wrong' : 'missing'
+  if (!flagged) return 'missing'
+  return right ? 'pass' : 'wrong'
 }
 
 function tryCopy(ruleSet: RuleSet, copy: string): Tried {

@@ -103,7 +103,7 @@ describe('capitals that are right are left alone', () => {
 test('in a story from German, a common noun needs no second witness', () => {
   const file = new VFile('"The Managers\' bonuses went up," he said.')
   const tree = unified().use(retextEnglish).parse(file) as Root
-  proseOf(tree, file).translatedFrom = {language: 'de', confidence: 0.9}
+  proseOf(tree, file).translatedFrom = {language: 'de', confidence: 0.9, active: []}
   retextCasing()(tree, file)
   expect(file.messages.map((d) => d.ruleId)).toEqual(['casing/stray-capital'])
 })
