@@ -331,6 +331,11 @@ function inContraction(text: string): Slip[] {
     const [, after, ending] = match as unknown as [string, string, string]
     const gap = text[match.index - 1] === ' ' ? ' ' : ''
     if (gap === '' && after === '') continue
+    // “'s-Hertogenbosch”: an elision that begins a name.
+    if (
+      /^-\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))
+    )
+      continue
     const start = match.index - gap.length
     const end = match.index + match[0].length
     const lead = /\p{L}+$/u.exec(before(text, start, 30))?.[0]
@@ -411,6 +416,8 @@ function paragraphs(prose: Prose): Slip[] {
   for (const match of text.matchAll(gluedQuotations)) {
     const start = match.index
     if (!/\p{L}[.!?]["”]$/u.test(before(text, start, 4))) continue
+    // An exchange of a word or two is set in one line.
+    if (/["“][^"“”]{0,7}$/.test(before(text, start - 1, 12))) continue
     slips.push({
       fault: 'paragraph',
       span: {start, end: start + 1},

@@ -90,12 +90,15 @@ export async function readRules(
     for (const name of found) {
       if (seen.has(name)) continue
       seen.add(name)
-      const kept = path.dirname(name) === bundledFolder && cachedPack(path.basename(name))
-      const before = kept || (await unchanged(name))
+      const bundled = path.dirname(name) === bundledFolder
+      const before = bundled
+        ? (cachedPack(path.basename(name)) ?? (await unchanged(name)))
+        : undefined
 
       if (before) {
         // A later file that uses one of its ids is told so; it has no mistakes of its own.
-        const file = new VFile({path: name})
+        const relative = path.relative(cwd, name)
+        const file = new VFile({path: relative.startsWith('..') ? name : relative})
         const complain: Complain = (reason) => {
           file.message(reason, {source: 'wiremend:rules'}).fatal = true
         }
@@ -135,7 +138,7 @@ export async function readRules(
   }
 }
 
-/** Packs without mistakes that this process has read, by file: YAML takes a millisecond a rule. */
+/** Bundled packs that this process has read, by file: YAML takes a millisecond a rule. */
 const goodPacks = new Map<string, {readonly changed: number; readonly pack: Pack}>()
 
 async function unchanged(name: string): Promise<Pack | undefined> {

@@ -199,7 +199,7 @@ function distinct(known: ReadonlyMap<string, string>, tokens: readonly Token[]):
   const found = new Set<string>()
 
   for (const {norm} of tokens) {
-    const word = known.get(norm)
+    const word = known.get(norm) ?? known.get(norm.replace(/'s$/, ''))
     if (word !== undefined) found.add(word)
   }
 
