@@ -23,6 +23,11 @@ export class Surroundings {
     this.#topics = new Topics(prose)
   }
 
+  /** Whether a rule may apply at a token: what can be told before its pattern is read there. */
+  mayAllow({topics}: CompiledRule, first: number): boolean {
+    return topics.length === 0 || topics.some((topic) => this.#topics.mayBeAbout(topic, first))
+  }
+
   /** Whether all that a rule asks of the place round a match is so. */
   allow(rule: CompiledRule, match: TokenRange): boolean {
     const {before, after, notBefore, notAfter} = rule.neighbours

@@ -44,7 +44,7 @@ export function matchRules(rules: RuleSet, prose: Prose, options: MatchOptions =
   const surroundings = new Surroundings(prose)
   const matches: Match[] = []
 
-  for (const match of candidates(rules, prose)) {
+  for (const match of candidates(rules, prose, surroundings, options)) {
     if (
       isActive(match.rule, options.sources) &&
       hasRole(match, prose) &&
@@ -79,7 +79,12 @@ function isQuoted(before: string): boolean {
   return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
-function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
+function* candidates(
+  rules: RuleSet,
+  prose: Prose,
+  surroundings: Surroundings,
+  options: MatchOptions
+): Generator<Match> {
   const hits = walk(rules, prose.tokens)
   const tried = new Set<number>()
   let first = -1
@@ -93,6 +98,8 @@ function* candidates(rules: RuleSet, prose: Prose): Generator<Match> {
     if (tried.has(number)) continue
     tried.add(number)
     const entry = rules.entries[number] as RuleSet['entries'][0]
+    if (!isActive(entry.rule, options.sources) || !surroundings.mayAllow(entry.rule, first))
+      continue
 
     for (const placed of expandAt(entry.pattern, prose.tokens, first)) {
       const match = matchOf(entry.rule, placed, prose)

@@ -141,6 +141,7 @@ function formsOf(topic: Topic): ReadonlyMap<string, string> {
 export class Topics {
   readonly #prose: Prose
   readonly #inStory = new Map<Topic, ReadonlySet<string>>()
+  readonly #inPassage = new Map<string, ReadonlySet<string>>()
 
   constructor(prose: Prose) {
     this.#prose = prose
@@ -152,6 +153,14 @@ export class Topics {
     return (
       this.#count(this.#wordsOfStory(topic), own) >= fewestInStory ||
       this.#count(this.#wordsOfPassage(topic, match), own) >= fewestInParagraph
+    )
+  }
+
+  /** Whether a story may be about a topic at a token; a match there has still to be left out. */
+  mayBeAbout(topic: Topic, first: number): boolean {
+    return (
+      this.#wordsOfStory(topic).size >= fewestInStory ||
+      this.#wordsOfPassage(topic, {first, last: first}).size >= fewestInParagraph
     )
   }
 
@@ -168,11 +177,16 @@ export class Topics {
   #wordsOfPassage(topic: Topic, {first}: TokenRange): ReadonlySet<string> {
     const {tokens} = this.#prose
     const passage = tokens[first]?.passage
+    const key = topic + passage
+    const known = this.#inPassage.get(key)
+    if (known) return known
     let from = first
     let to = first
     while (tokens[from - 1]?.passage === passage && from > 0) from--
     while (tokens[to]?.passage === passage && to < tokens.length) to++
-    return distinct(formsOf(topic), tokens.slice(from, to))
+    const found = distinct(formsOf(topic), tokens.slice(from, to))
+    this.#inPassage.set(key, found)
+    return found
   }
 
   #wordsOfStory(topic: Topic): ReadonlySet<string> {
