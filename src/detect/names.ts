@@ -49,6 +49,8 @@ function tell(file: VFile, prose: Prose, miss: NearMiss): void {
   const {span} = miss
   const actual = prose.text.slice(span.start, span.end)
   const wanted = miss.wanted[0]!
+  // A wrong form that differs by its accents alone is how the copy writes the name.
+  if (wanted === actual) return
   const rationale = rationaleOf(miss, actual, wanted)
   const fixes = miss.wanted.map(
     (text): Fix => ({
