@@ -2,6 +2,7 @@ import type {Pluggable} from 'unified'
 import {apply} from './apply.js'
 import {type DetectorOptions, detectors, isWord} from './detect/index.js'
 import {detect} from './detect.js'
+import {withoutEchoes} from './echoes.js'
 import {type Garble, garbleOf} from './garble.js'
 import {type Finding, type FindingFix, type ProposeOptions, propose} from './propose.js'
 import {type Resolution, resolve} from './resolve.js'
@@ -70,7 +71,7 @@ export async function mend(
   const rules = options.rules ?? (await defaultRules())
   const plugins = [...detectors(rules, options), ...(options.plugins ?? [])]
   const {detections, quoted, translatedFrom} = await detect(story, plugins)
-  const findings = propose(story, detections, {...options, quoted})
+  const findings = propose(story, withoutEchoes(detections), {...options, quoted})
 
   return finish(story, findings, options, {translatedFrom})
 }
