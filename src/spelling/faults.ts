@@ -2,6 +2,7 @@ import type {Fault} from '../detect/report.js'
 import type {Lexicon} from '../lexicon/index.js'
 import type {Fix, Span} from '../model.js'
 import type {Prose, Token} from '../prose.js'
+import {quotedSpans} from '../quotes/read.js'
 
 /** A fault, with the word that retext-spell must not know either; none where it is not to be asked. */
 export interface SpellingFault extends Fault {
@@ -51,6 +52,12 @@ export class Words {
       (quoteMark.test(after.text) ||
         (/^[.,]$/.test(after.text) && quoteMark.test(this.beside(index, 2)?.text ?? '')))
     )
+  }
+
+  /** Whether a token stands inside a quotation, in some reading. */
+  isQuoted(index: number): boolean {
+    const {start, end} = this.at(index)
+    return quotedSpans(this.prose.quotations()).some((d) => d.start <= start && d.end >= end)
   }
 
   /** Whether a token is part of an address, a handle, a path or an entity. */

@@ -30,6 +30,8 @@ export function lowerFault(words: Words, index: number): SpellingFault | undefin
   const lost = lostApostrophe(words, index)
   if (lost) return lost
   if (words.isQuotedAlone(index) || words.capitals.has(token.norm)) return undefined
+  // “Liberté, égalité, fraternité” is what was shouted.
+  if (inForeignPhrase(words, index) && words.isQuoted(index)) return undefined
   const isPart = words.isHyphened(index)
   const count = words.count(token.norm)
   const isPhrase = inForeignPhrase(words, index)
@@ -247,10 +249,12 @@ function isBesideSlip(words: Words, index: number): boolean {
   })
 }
 
-/** Whether the next word on either side is foreign too: a phrase is meant to stand. */
+/** Whether the next word on either side, past a comma if need be, is foreign too: a phrase is meant to stand. */
 export function inForeignPhrase(words: Words, index: number): boolean {
   return [-1, 1].some((step) => {
-    const token = words.beside(index, step)
+    const next = words.beside(index, step)
+    // “Liberté, égalité, fraternité”.
+    const token = next?.text === ',' ? words.beside(index, 2 * step) : next
     if (token?.kind !== 'word') return false
     if (foreignParticles.has(token.norm)) return true
     return (
