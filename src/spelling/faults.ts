@@ -18,6 +18,8 @@ export class Words {
   /** Unknown words that stand somewhere with a capital, in lower case: most likely names. */
   readonly capitals: ReadonlySet<string>
 
+  #quoted: readonly Span[] | undefined
+
   constructor(prose: Prose, english: Lexicon, capitals: ReadonlySet<string>) {
     this.capitals = capitals
     this.prose = prose
@@ -57,7 +59,8 @@ export class Words {
   /** Whether a token stands inside a quotation, in some reading. */
   isQuoted(index: number): boolean {
     const {start, end} = this.at(index)
-    return quotedSpans(this.prose.quotations()).some((d) => d.start <= start && d.end >= end)
+    this.#quoted ??= quotedSpans(this.prose.quotations())
+    return this.#quoted.some((d) => d.start <= start && d.end >= end)
   }
 
   /** Whether a token is part of an address, a handle, a path or an entity. */
